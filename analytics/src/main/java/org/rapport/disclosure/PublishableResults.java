@@ -1,0 +1,63 @@
+package org.rapport.disclosure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rapport.aggregate.Subgroup;
+import org.rapport.aggregate.Unit;
+import org.rapport.instrument.RespondentGroup;
+
+/**
+ * The findings about one unit that have passed the disclosure gate. Reports are built from nothing else, and only this package
+ * can make one: a report over unchecked numbers does not compile.
+ */
+public final class PublishableResults {
+
+    /** The address of a number within a unit. */
+    public record Key(RespondentGroup respondents, Subgroup subgroup, String variable, String statistic) {}
+
+    private final Unit unit;
+    private final DisclosurePolicy policy;
+    private final Map<Key, Cell> cells;
+
+    PublishableResults(Unit unit, DisclosurePolicy policy, Map<Key, Cell> cells) {
+        this.unit = unit;
+        this.policy = policy;
+        this.cells = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cells));
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public DisclosurePolicy policy() {
+        return policy;
+    }
+
+    /** The number at an address; {@link Suppression#TOO_FEW} where nothing is published there. */
+    public Cell cell(RespondentGroup respondents, Subgroup subgroup, String variable, String statistic) {
+        Cell cell = cells.get(new Key(respondents, subgroup, variable, statistic));
+        return cell != null ? cell : new Cell.Suppressed(Suppression.TOO_FEW);
+    }
+
+    /** The number over all respondents of a group. */
+    public Cell cell(RespondentGroup respondents, String variable, String statistic) {
+        return cell(respondents, Subgroup.EVERYBODY, variable, statistic);
+    }
+
+    /** All published cells in their order of computation. */
+    public Map<Key, Cell> cells() {
+        return cells;
+    }
+
+    /** The subgroups that have any cell, in order. */
+    public List<Subgroup> subgroups(RespondentGroup respondents) {
+        Set<Subgroup> found = new java.util.TreeSet<>();
+        for (Key key : cells.keySet()) {
+            if (key.respondents() == respondents) {
+                found.add(key.subgroup());
+            }
+        }
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,62 @@
+package org.rapport.instrument;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All words of an instrument in one language.
+ *
+ * @param language BCP 47 tag, for example {@code es}
+ * @param standing {@code draft} translations are shown to administrators as such, never to respondents
+ * @param title the instrument's title
+ * @param introduction one or two sentences before the first item; may be empty
+ * @param sections section id to name
+ * @param scales scale id to name
+ * @param scaleDescriptions scale id to one sentence on what it measures
+ * @param options option set id to option code to label
+ * @param items item id to its default wording
+ * @param itemsByBand grade band id to item id to the wording for that band
+ * @param breakdowns breakdown name to its heading in reports
+ */
+public record Wording(
+        String language,
+        Standing standing,
+        String title,
+        String introduction,
+        Map<String, String> sections,
+        Map<String, String> scales,
+        Map<String, String> scaleDescriptions,
+        Map<String, Map<String, String>> options,
+        Map<String, String> items,
+        Map<String, Map<String, String>> itemsByBand,
+        Map<String, String> breakdowns) {
+
+    public enum Standing {
+        DRAFT,
+        REVIEWED
+    }
+
+    /** The stem of an item as it is asked in a grade band; an id without words is its own wording. */
+    public String item(String itemId, @Nullable String gradeBand) {
+        String forBand = gradeBand == null
+                ? null
+                : itemsByBand.getOrDefault(gradeBand, Map.of()).get(itemId);
+        return forBand != null ? forBand : items.getOrDefault(itemId, itemId);
+    }
+
+    public String option(String optionsId, String code) {
+        return options.getOrDefault(optionsId, Map.of()).getOrDefault(code, code);
+    }
+
+    public String scale(String scaleId) {
+        return scales.getOrDefault(scaleId, scaleId);
+    }
+
+    public String section(String sectionId) {
+        return sections.getOrDefault(sectionId, sectionId);
+    }
+
+    public String breakdown(String breakdown) {
+        return breakdowns.getOrDefault(breakdown, breakdown);
+    }
+}

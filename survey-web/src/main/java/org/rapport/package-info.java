@@ -1,0 +1,5 @@
+/** The executable: start-up and commands. */
+@NullMarked
+package org.rapport;
+
+import org.jspecify.annotations.NullMarked;
