@@ -20,27 +20,26 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.rapport.report.ItemBlock;
 import org.rapport.report.chart.Palette;
 
-/** Stacked bars of answers as native charts, to the right of the table they are drawn from. */
+/** Stacked bars of answers as native charts, two beside one another on a sheet of their own. */
 final class AnswerCharts {
 
     private static final int QUESTIONS = 2;
     private static final int FIRST_OPTION = 3;
 
-    private final XSSFSheet sheet;
-    private final int options;
-    private int top = 1;
+    private static final int COLUMNS_WIDE = 9;
 
-    AnswerCharts(XSSFSheet sheet, int options) {
-        this.sheet = sheet;
-        this.options = options;
+    private final XSSFSheet charts;
+    private int drawn;
+    private int top;
+    private int tallest;
+
+    AnswerCharts(XSSFSheet charts) {
+        this.charts = charts;
     }
 
-    void draw(String title, ItemBlock block, int firstRow, int lastRow) {
-        int left = FIRST_OPTION + 2 * options + 7;
-        int height = 6 + 2 * (lastRow - firstRow + 1);
-        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, left, top, left + 12, top + height);
-        top += height + 1;
-        XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
+    /** Draws the rows of a block from the sheet that holds them. */
+    void draw(String title, ItemBlock block, XSSFSheet sheet, int firstRow, int lastRow) {
+        XSSFChart chart = charts.createDrawingPatriarch().createChart(place(7 + 2 * (lastRow - firstRow + 1)));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -53,15 +52,26 @@ final class AnswerCharts {
         data.setBarGrouping(BarGrouping.PERCENT_STACKED);
         data.setOverlap((byte) 100);
         data.setGapWidth(40);
-        for (int place = 0; place < options; place++) {
-            series(data, block, place, firstRow, lastRow);
+        for (int place = 0; place < block.legend().size(); place++) {
+            series(data, block, place, sheet, firstRow, lastRow);
         }
         chart.plot(data);
     }
 
+    private XSSFClientAnchor place(int height) {
+        if (drawn % 2 == 0) {
+            top += tallest == 0 ? 0 : tallest + 1;
+            tallest = 0;
+        }
+        tallest = Math.max(tallest, height);
+        int left = drawn++ % 2 * (COLUMNS_WIDE + 1);
+        return new XSSFClientAnchor(0, 0, 0, 0, left, top, left + COLUMNS_WIDE, top + height);
+    }
+
     /** From least to most favorable, whichever way the item was asked. */
-    private void series(XDDFBarChartData data, ItemBlock block, int place, int firstRow, int lastRow) {
-        int column = FIRST_OPTION + (block.reverse() ? options - 1 - place : place);
+    private static void series(
+            XDDFBarChartData data, ItemBlock block, int place, XSSFSheet sheet, int firstRow, int lastRow) {
+        int column = FIRST_OPTION + (block.reverse() ? block.legend().size() - 1 - place : place);
         var series = data.addSeries(
                 XDDFDataSourcesFactory.fromStringCellRange(
                         sheet, new CellRangeAddress(firstRow, lastRow, QUESTIONS, QUESTIONS)),

@@ -12,7 +12,7 @@ import org.rapport.report.Report;
 import org.rapport.report.ReportTexts;
 import org.rapport.report.ScaleDetail;
 
-/** All answers: one sheet for each set of options, with a stacked bar chart for each block of items. */
+/** All answers: one sheet for each set of options, and a sheet with a stacked bar chart for each block of items. */
 final class AnswersSheets {
 
     private record Named(String scale, ItemBlock block) {}
@@ -33,10 +33,11 @@ final class AnswersSheets {
                             .computeIfAbsent(labels(declared(block)), labels -> new ArrayList<>())
                             .add(new Named(detail.name(), block)));
         }
+        AnswerCharts charts = new AnswerCharts(sheets.sheet(texts.text("sheet.charts")));
         int number = 1;
         for (var entry : byOptions.entrySet()) {
             String suffix = byOptions.size() == 1 ? "" : " " + number++;
-            sheet(texts.text("sheet.answers") + suffix, entry.getKey(), entry.getValue());
+            sheet(texts.text("sheet.answers") + suffix, entry.getKey(), entry.getValue(), charts);
         }
     }
 
@@ -49,25 +50,28 @@ final class AnswersSheets {
         return block.reverse() ? block.legend().reversed() : block.legend();
     }
 
-    private void sheet(String name, List<String> labels, List<Named> blocks) {
+    private void sheet(String name, List<String> labels, List<Named> blocks, AnswerCharts charts) {
         Table table = sheets.table(name, columns(labels));
-        AnswerCharts charts = new AnswerCharts(table.sheet(), labels.size());
         for (Named named : blocks) {
             int first = table.nextRow();
             named.block().items().forEach(item -> write(table, named, item));
             if (named.block().isShown()) {
-                String title = named.scale() + ", " + texts.group(named.block().respondents());
-                charts.draw(title, named.block(), first, table.nextRow() - 1);
+                charts.draw(title(named), named.block(), table.sheet(), first, table.nextRow() - 1);
             }
         }
         table.filter();
+    }
+
+    private String title(Named named) {
+        String title = named.scale() + ", " + texts.group(named.block().respondents());
+        return named.block().reverse() ? title + " (" + texts.text("items.reverse") + ")" : title;
     }
 
     private List<Sheets.Column> columns(List<String> labels) {
         List<Sheets.Column> columns = new ArrayList<>(List.of(
                 new Sheets.Column(texts.text("column.scale"), 24),
                 new Sheets.Column(texts.text("column.group"), 12),
-                new Sheets.Column(texts.text("column.question"), 52)));
+                new Sheets.Column(texts.text("column.question"), 72)));
         labels.forEach(label -> columns.add(new Sheets.Column(label, 12)));
         columns.add(new Sheets.Column(texts.text("column.favorable"), 11));
         columns.add(new Sheets.Column(texts.text("column.lower"), 9));

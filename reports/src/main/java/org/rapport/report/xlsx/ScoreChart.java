@@ -6,6 +6,7 @@ import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -63,6 +64,8 @@ final class ScoreChart {
         XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis scores = chart.createValueAxis(AxisPosition.LEFT);
         scores.setCrosses(AxisCrosses.MIN);
+        scores.setCrossBetween(AxisCrossBetween.BETWEEN);
+        scores.setNumberFormat("0");
         scores.setMinimum(rows.range().lowest());
         scores.setMaximum(rows.range().highest());
         scores.setMajorUnit(1.0);

@@ -27,6 +27,7 @@ final class SummarySheet {
 
     void write(Report report) {
         Cover cover = report.cover();
+        sheet.getPrintSetup().setFitHeight((short) 1);
         Styles styles = sheets.styles();
         line(cover.unitName(), styles.title, 32);
         line(subtitle(cover), styles.subtitle, 18);

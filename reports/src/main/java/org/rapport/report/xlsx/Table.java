@@ -25,6 +25,7 @@ final class Table {
         this.columns = columns.size();
         this.nextRow = headerRow + 1;
         XSSFRow row = sheet.createRow(headerRow);
+        row.setHeightInPoints(34);
         for (int i = 0; i < columns.size(); i++) {
             XSSFCell cell = row.createCell(i);
             cell.setCellValue(columns.get(i).heading());
