@@ -95,7 +95,7 @@ public final class GroupFindings {
         Moments moments = item.histogram(tally).moments();
         add(id, "mean", Mean.of(moments));
         add(id, "sd", StandardDeviation.of(moments));
-        addProportion(id, "percent-favorable", WilsonInterval.of(item.favorable(tally), n, known(), 1, 0.95));
+        addProportion(id, "percent-favorable", WilsonInterval.of(item.favorable(tally), n, enrolled, 1, 0.95));
     }
 
     private void addOption(String id, ResponseOption option, long count, long n) {
@@ -129,13 +129,13 @@ public final class GroupFindings {
         add(id, "mean.upper", interval.estimate(Interval::upper));
         add(id, "sd", StandardDeviation.of(moments));
         double midpoint = scale.lowest() + (scale.categories() - 1) / 2.0;
-        addProportion(id, "percent-below-midpoint", WilsonInterval.of(scores.below(midpoint), n, known(), 1, 0.95));
+        addProportion(id, "percent-below-midpoint", WilsonInterval.of(scores.below(midpoint), n, enrolled, 1, 0.95));
         addScaleFavorable(id, scale);
         add(id, "alpha", alpha(scale));
     }
 
     private void addScaleFavorable(String id, ScaleLayout scale) {
-        Outcome<ScalePercentFavorable> favorable = ScalePercentFavorable.of(favorableSums(scale, tally), known());
+        Outcome<ScalePercentFavorable> favorable = ScalePercentFavorable.of(favorableSums(scale, tally), enrolled);
         add(id, "percent-favorable", favorable.estimate(ScalePercentFavorable::percent));
         Outcome<Interval> interval = favorable.hasValue()
                 ? favorable.get().interval()
@@ -166,10 +166,5 @@ public final class GroupFindings {
             items += scale.completeItem(tally, item).moments().squares();
         }
         return CoefficientAlpha.of(scale.size(), items, total.squares(), total.n());
-    }
-
-    /** The size of the finite population; a subgroup's is not known from counts alone. */
-    private @Nullable Long known() {
-        return enrolled;
     }
 }
