@@ -1,7 +1,9 @@
 package org.rapport.aggregate;
 
+import org.rapport.statistics.Moments;
+
 /**
- * Values and how many respondents have each. Mean and spread are computed in two passes over the values, in their order.
+ * Values and how many respondents have each.
  *
  * @param values ascending within each block, not necessarily distinct
  * @param counts as many as values, none negative
@@ -22,24 +24,9 @@ public record Histogram(double[] values, long[] counts) {
         return n;
     }
 
-    /** Σ c x / n; asks for at least one value. */
-    public double mean() {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += counts[i] * values[i];
-        }
-        return sum / n();
-    }
-
-    /** Σ c (x − mean)². */
-    public double sumOfSquares() {
-        double mean = mean();
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            double deviation = values[i] - mean;
-            sum += counts[i] * deviation * deviation;
-        }
-        return sum;
+    /** Number, mean and spread. */
+    public Moments moments() {
+        return Moments.ofCounts(counts, values);
     }
 
     /** How many respondents lie strictly below a value. */
