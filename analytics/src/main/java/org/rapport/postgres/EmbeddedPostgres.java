@@ -58,7 +58,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(home, home, List.of());
     }
 
-    /** For tests: programs shared between folders, and settings of their own. */
+    /**
+     * Starts a server whose data need not outlive this machine: several times faster at writing, as it never waits for the
+     * disk. For one analysis, or for tests.
+     *
+     * @param binariesFolder where the programs are unpacked, to be shared between servers
+     */
+    public static EmbeddedPostgres startScratch(Path home, Path binariesFolder) throws IOException {
+        return start(home, binariesFolder, List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+    }
+
+    /** With programs shared between folders, and more settings. */
     static EmbeddedPostgres start(Path home, Path binariesFolder, List<String> more) throws IOException {
         Path real = Files.createDirectories(home).toRealPath();
         FolderLock lock = FolderLock.take(real);

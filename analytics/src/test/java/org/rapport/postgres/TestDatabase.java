@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -47,13 +46,12 @@ public record TestDatabase(String url, String user, String password, DataSource 
         private static EmbeddedPostgres start() {
             try {
                 Path home = Files.createTempDirectory("rapport-tests-");
-                // data of tests may be lost with the machine: no waiting for the disk
-                List<String> careless = List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
-                EmbeddedPostgres postgres = EmbeddedPostgres.start(home, sharedBinaries(), careless);
+                EmbeddedPostgres postgres = EmbeddedPostgres.startScratch(home, sharedBinaries());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, home)));
                 postgres.createDatabase("migrated");
                 PostgresAccess access = postgres.access();
                 Flyway.configure()
+                        .defaultSchema("migrations")
                         .dataSource(access.url("migrated"), access.user(), access.password())
                         .load()
                         .migrate();
