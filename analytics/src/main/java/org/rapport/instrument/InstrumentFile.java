@@ -143,7 +143,7 @@ public final class InstrumentFile {
         }
         for (String file : texts.keySet()) {
             String language = file.endsWith(YAML) ? file.substring(0, file.length() - YAML.length()) : file;
-            if (!file.equals(STRUCTURE) && !languages.contains(language)) {
+            if (!file.equals(STRUCTURE) && !languages.isEmpty() && !languages.contains(language)) {
                 faults(file)
                         .add(
                                 1,

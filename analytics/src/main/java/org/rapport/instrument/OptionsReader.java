@@ -84,8 +84,7 @@ final class OptionsReader {
         boolean printable = text.codePoints().noneMatch(Character::isISOControl);
         if (!printable || !text.equals(text.strip()) || text.codePointCount(0, text.length()) > MOST_LETTERS) {
             code.fault(
-                    quoted(text.strip()) + " cannot be an option code",
-                    "write at most 60 letters without blanks at the ends");
+                    quoted(text) + " cannot be an option code", "write at most 60 letters without blanks at the ends");
         }
     }
 

@@ -4,8 +4,10 @@ import static org.rapport.instrument.YamlValue.quoted;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks up the items of the declared scales and checks that together they can be scored. */
 final class ScaleReader {
@@ -20,9 +22,11 @@ final class ScaleReader {
 
     Scale scale(DeclaredScale declared) {
         List<ScaleItem> members = new ArrayList<>();
-        Ids.Seen seen = new Ids.Seen();
+        Set<String> seen = new HashSet<>();
         for (DeclaredScale.Member member : declared.members()) {
-            seen.add(member.id(), "the item ");
+            if (!seen.add(member.id().text())) {
+                member.id().fault(quoted(member.id().text()) + " is on the scale already", "keep it once");
+            }
             Item item = items.get(member.id().text());
             if (item == null) {
                 member.id()
@@ -70,8 +74,7 @@ final class ScaleReader {
                 }
             }
         }
-        values.sort(null);
-        return values;
+        return values.stream().distinct().sorted().toList();
     }
 
     /** A mean over items of different ranges would have no middle. */
@@ -116,8 +119,9 @@ final class ScaleReader {
             if (asked > 0 && asked < minimum) {
                 declared.id()
                         .fault(
-                                "the grade band " + band + " is asked " + asked + " items of "
-                                        + quoted(declared.id().text()) + ", and minimumAnswered is " + minimum,
+                                "the grade band " + band + " is asked fewer items of "
+                                        + quoted(declared.id().text()) + " (" + asked + ") than minimumAnswered ("
+                                        + minimum + ")",
                                 "ask more items, none, or lower minimumAnswered");
             }
         }

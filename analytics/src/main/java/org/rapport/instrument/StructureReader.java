@@ -83,9 +83,8 @@ final class StructureReader {
     private List<String> languages() {
         Optional<YamlValue> place = root.required("languages", "languages: [en]");
         List<YamlText> tags = place.map(value -> value.texts("languages")).orElse(List.of());
-        if (tags.isEmpty()) {
-            place.ifPresent(value -> value.fault("the instrument has no language", "write languages: [en]"));
-        }
+        place.filter(value -> value.isList() && tags.isEmpty())
+                .ifPresent(value -> value.fault("the instrument has no language", "write languages: [en]"));
         tags.stream()
                 .filter(tag -> !LANGUAGE.matcher(tag.text()).matches())
                 .forEach(tag -> tag.fault(

@@ -64,6 +64,10 @@ record YamlValue(Node node, Faults faults) {
         return node instanceof MappingNode;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     Optional<String> text(String name) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isEmpty()) {
             return Optional.of(scalar.getValue());
