@@ -137,9 +137,8 @@ public final class GroupFindings {
     private void addScaleFavorable(String id, ScaleLayout scale) {
         Outcome<ScalePercentFavorable> favorable = ScalePercentFavorable.of(favorableSums(scale, tally), enrolled);
         add(id, "percent-favorable", favorable.estimate(ScalePercentFavorable::percent));
-        Outcome<Interval> interval = favorable.hasValue()
-                ? favorable.get().interval()
-                : Outcome.none(Reason.NO_DATA, 0);
+        Outcome<Interval> interval =
+                favorable.hasValue() ? favorable.get().interval() : Outcome.none(Reason.NO_DATA, 0);
         add(id, "percent-favorable.lower", interval.estimate(Interval::lower));
         add(id, "percent-favorable.upper", interval.estimate(Interval::upper));
     }

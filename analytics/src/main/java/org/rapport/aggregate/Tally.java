@@ -13,7 +13,8 @@ public final class Tally {
         this.counts = counts;
     }
 
-    static Tally empty(int length) {
+    /** A tally of nobody: {@link TallyLayout#wide()} counts for everybody, {@link TallyLayout#narrow()} for a subgroup. */
+    public static Tally empty(int length) {
         return new Tally(new int[length]);
     }
 
@@ -33,7 +34,7 @@ public final class Tally {
     }
 
     /** Adds the respondents of another group. */
-    void add(Tally other) {
+    public void add(Tally other) {
         if (other.counts.length != counts.length) {
             throw new IllegalArgumentException(
                     "A tally of " + counts.length + " counts cannot take one of " + other.counts.length);
@@ -53,8 +54,13 @@ public final class Tally {
         return counts[TallyLayout.EMPTY];
     }
 
+    /** A copy that later additions do not change. */
+    public Tally copy() {
+        return new Tally(counts.clone());
+    }
+
     /** The counts as bytes: for each positive count the gap since the last one and the count, as base-128 numbers. */
-    byte[] encode() {
+    public byte[] encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         int last = -1;
         for (int i = 0; i < counts.length; i++) {
@@ -67,7 +73,8 @@ public final class Tally {
         return bytes.toByteArray();
     }
 
-    static Tally decode(byte[] bytes, int length) {
+    /** The tally that {@link #encode()} wrote. */
+    public static Tally decode(byte[] bytes, int length) {
         int[] counts = new int[length];
         int[] cursor = {0};
         int position = -1;

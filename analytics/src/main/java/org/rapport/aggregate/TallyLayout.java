@@ -48,12 +48,12 @@ public final class TallyLayout {
     }
 
     /** The number of counts in a subgroup's tally. */
-    int narrow() {
+    public int narrow() {
         return narrow;
     }
 
     /** The number of counts in the tally of everybody, which has the tables of item pairs, too. */
-    int wide() {
+    public int wide() {
         return wide;
     }
 

@@ -36,9 +36,8 @@ public final class Gate {
     private Optional<Cell> cell(Unit unit, Finding finding) {
         SuppressionPattern pattern = patterns.get(finding.respondents());
         @Nullable
-        Suppression hidden = pattern == null
-                ? Suppression.TOO_FEW
-                : pattern.hidden(unit, finding.subgroup(), finding.variable());
+        Suppression hidden =
+                pattern == null ? Suppression.TOO_FEW : pattern.hidden(unit, finding.subgroup(), finding.variable());
         if (hidden != null) { // told once, at the variable's n
             return finding.statistic().equals("n") ? Optional.of(new Cell.Suppressed(hidden)) : Optional.empty();
         }
@@ -51,7 +50,9 @@ public final class Gate {
     static Cell shown(Finding finding) {
         Double value = finding.estimate().value();
         return value != null
-                ? new Cell.Reported(value, finding.estimate().n(), finding.estimate().flags())
-                : new Cell.Undefined(java.util.Objects.requireNonNull(finding.estimate().reason()));
+                ? new Cell.Reported(
+                        value, finding.estimate().n(), finding.estimate().flags())
+                : new Cell.Undefined(
+                        java.util.Objects.requireNonNull(finding.estimate().reason()));
     }
 }

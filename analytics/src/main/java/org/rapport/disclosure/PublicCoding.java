@@ -59,7 +59,8 @@ final class PublicCoding {
             return new Cell.Banded(100 - extreme, 100, lower);
         }
         double width = lower >= 100 ? 1 : lower == 40 ? 5 : lower == 20 ? 10 : 60;
-        double from = lower >= 100 ? Math.floor(percent + 0.5) : extreme + width * Math.floor((percent - extreme) / width);
+        double from =
+                lower >= 100 ? Math.floor(percent + 0.5) : extreme + width * Math.floor((percent - extreme) / width);
         return lower >= 100
                 ? new Cell.Reported(from, lower, Set.of())
                 : new Cell.Banded(from, Math.min(from + width, 100 - extreme), lower);

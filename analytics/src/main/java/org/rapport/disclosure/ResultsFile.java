@@ -27,10 +27,12 @@ public final class ResultsFile {
     public static String write(PublishableResults results) {
         ArrayNode groups = JSON.createArrayNode();
         Map<String, ObjectNode> statistics = new LinkedHashMap<>();
-        results.cells().forEach((key, cell) -> statistics
-                .computeIfAbsent(
-                        key.respondents() + "\n" + key.subgroup() + "\n" + key.variable(), any -> group(groups, key))
-                .set(key.statistic(), node(cell)));
+        results.cells()
+                .forEach((key, cell) -> statistics
+                        .computeIfAbsent(
+                                key.respondents() + "\n" + key.subgroup() + "\n" + key.variable(),
+                                any -> group(groups, key))
+                        .set(key.statistic(), node(cell)));
         return JSON.writeValueAsString(groups);
     }
 
@@ -65,7 +67,8 @@ public final class ResultsFile {
     public static PublishableResults read(Unit unit, DisclosurePolicy policy, String json) {
         Map<PublishableResults.Key, Cell> cells = new LinkedHashMap<>();
         for (JsonNode group : JSON.readTree(json)) {
-            RespondentGroup respondents = RespondentGroup.of(group.get("respondents").asString());
+            RespondentGroup respondents =
+                    RespondentGroup.of(group.get("respondents").asString());
             Subgroup subgroup = new Subgroup(
                     group.get("breakdown").asString(), group.get("subgroup").asString());
             String variable = group.get("variable").asString();

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param policy the disclosure policy of its reports: {@code school} or {@code public}
  */
 public record Administration(
-        int id, String name, String anonymity, Instant opensAt, @Nullable Instant closesAt, String policy) {}
+        int id,
+        String name,
+        String anonymity,
+        Instant opensAt,
+        @Nullable Instant closesAt,
+        String policy) {}

@@ -33,14 +33,20 @@ public final class Administrations {
         return jdbc.sql("""
                 select id, name, anonymity, opens_at, closes_at, policy
                   from survey.administration where id = :id
-                """).param("id", id).query(Administrations::administration).optional();
+                """)
+                .param("id", id)
+                .query(Administrations::administration)
+                .optional();
     }
 
     public Optional<Administration> find(String name) {
         return jdbc.sql("""
                 select id, name, anonymity, opens_at, closes_at, policy
                   from survey.administration where name = :name
-                """).param("name", name).query(Administrations::administration).optional();
+                """)
+                .param("name", name)
+                .query(Administrations::administration)
+                .optional();
     }
 
     /** Opens a new administration and tells its id. */
@@ -129,7 +135,21 @@ public final class Administrations {
                   join survey.district d on d.id = s.district
                  where a.administration = :administration
                  order by s.id
-                """).param("administration", administration).query(School.class).list();
+                """)
+                .param("administration", administration)
+                .query(Administrations::school)
+                .list();
+    }
+
+    private static School school(ResultSet row, int number) throws SQLException {
+        return new School(
+                row.getInt("id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("district_code"),
+                row.getString("district_name"),
+                row.getObject("students_enrolled", Integer.class),
+                row.getObject("teachers_enrolled", Integer.class));
     }
 
     private static Administration administration(ResultSet row, int number) throws SQLException {

@@ -105,8 +105,8 @@ public final class AnswerImport {
                         administration, new School(0, code, code, district, district, null, null))));
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            long rows = ResponseImport.copy(
-                    connection, administration, stored.id(), stored.instrument(), schools, file);
+            long rows =
+                    ResponseImport.copy(connection, administration, stored.id(), stored.instrument(), schools, file);
             responses.remember(administration, sha256, path.getFileName().toString(), rows);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -168,7 +168,8 @@ public final class AnswerImport {
             return Optional.of(new ResponseFault(
                     row,
                     "district",
-                    "school " + right.school() + " is in district " + before + ", here it is in " + right.district() + ".",
+                    "school " + right.school() + " is in district " + before + ", here it is in " + right.district()
+                            + ".",
                     "Give each school one district, and schools of different districts different codes."));
         }
 

@@ -43,7 +43,8 @@ public final class ResponseImport {
     }
 
     public boolean wasImported(int administration, String sha256) {
-        return jdbc.sql("select exists (select from survey.import where administration = :administration and sha256 = :sha256)")
+        return jdbc.sql(
+                        "select exists (select from survey.import where administration = :administration and sha256 = :sha256)")
                 .param("administration", administration)
                 .param("sha256", sha256)
                 .query(Boolean.class)

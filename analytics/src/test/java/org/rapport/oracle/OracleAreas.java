@@ -9,7 +9,9 @@ final class OracleAreas {
     // one line each, so that areas can be added side by side
     private static final List<OracleArea> ALL = List.of( //
             new DescriptiveArea(), //
-            new PersonMeanArea());
+            new PersonMeanArea(), //
+            new ClusterMeanArea(), //
+            new GapArea());
 
     private OracleAreas() {}
 
