@@ -1,9 +1,12 @@
 package org.rapport.command;
 
 import java.util.concurrent.Callable;
+import org.rapport.job.JobKind;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The numbers of an administration, from the answers that have come in. */
 @Command(
@@ -20,6 +23,9 @@ final class Aggregate implements Callable<Integer> {
     @Mixin
     private AdministrationOption administration = new AdministrationOption();
 
+    @Spec
+    private CommandSpec spec;
+
     Aggregate(Startup startup) {
         this.startup = startup;
     }
@@ -27,7 +33,10 @@ final class Aggregate implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
-            throw new UnsupportedOperationException("aggregate " + context + administration.name());
+            new AdministrationJob(
+                            context, administration.name(), spec.commandLine().getOut())
+                    .run(JobKind.AGGREGATE);
         }
+        return CommandLines.DONE;
     }
 }

@@ -1,9 +1,12 @@
 package org.rapport.command;
 
 import java.util.concurrent.Callable;
+import org.rapport.job.JobKind;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The reports of an administration, from the results that passed the disclosure gate. */
 @Command(
@@ -20,6 +23,9 @@ final class Publish implements Callable<Integer> {
     @Mixin
     private AdministrationOption administration = new AdministrationOption();
 
+    @Spec
+    private CommandSpec spec;
+
     Publish(Startup startup) {
         this.startup = startup;
     }
@@ -27,7 +33,10 @@ final class Publish implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
-            throw new UnsupportedOperationException("publish " + context + administration.name());
+            new AdministrationJob(
+                            context, administration.name(), spec.commandLine().getOut())
+                    .run(JobKind.PUBLISH);
         }
+        return CommandLines.DONE;
     }
 }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param text the free text; null for a choice
  * @param stamp when the respondent gave it, in milliseconds since 1970
  */
-record GivenAnswer(int index, String item, int value, @Nullable String text, long stamp) {}
+record GivenAnswer(
+        int index, String item, int value, @Nullable String text, long stamp) {}

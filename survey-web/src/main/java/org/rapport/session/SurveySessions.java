@@ -129,8 +129,6 @@ class SurveySessions {
                         where c.code = :code and get_bit(b.submitted, c.number) = 0
                           and (b.administration, b.school, b.respondents)
                             = (c.administration, c.school, c.respondents)
-                        """)
-                .param("code", code)
-                .update();
+                        """).param("code", code).update();
     }
 }
