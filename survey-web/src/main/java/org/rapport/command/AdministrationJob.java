@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.fielding.Administration;
 import org.rapport.fielding.Administrations;
 import org.rapport.job.AdministrationJobs;
-import org.rapport.job.JobKind;
+import org.rapport.job.AdministrationJobs.Kind;
 import org.rapport.job.JobRunningException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -23,10 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record AdministrationJob(
         ApplicationContext context, @Nullable String name, PrintWriter out) {
 
-    void run(JobKind kind) {
+    void run(Kind kind, String languages) {
         Administration administration = administration();
         try {
-            JobExecution ended = context.getBean(AdministrationJobs.class).run(kind, administration.id());
+            JobExecution ended = context.getBean(AdministrationJobs.class).run(kind, administration.id(), languages);
             if (ended.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(kind, cause(ended));
             }
@@ -45,7 +45,7 @@ record AdministrationJob(
                 .orElseGet(() -> new IllegalStateException("it ended as " + ended.getStatus()));
     }
 
-    private FailureException failure(JobKind kind, Throwable cause) {
+    private FailureException failure(Kind kind, Throwable cause) {
         return new FailureException(
                 "%s failed: %s. Run the same command again to take it up where it stopped; more is in %s."
                         .formatted(

@@ -1,7 +1,7 @@
 package org.rapport.command;
 
 import java.util.concurrent.Callable;
-import org.rapport.job.JobKind;
+import org.rapport.job.AdministrationJobs.Kind;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +35,7 @@ final class Aggregate implements Callable<Integer> {
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
             new AdministrationJob(
                             context, administration.name(), spec.commandLine().getOut())
-                    .run(JobKind.AGGREGATE);
+                    .run(Kind.AGGREGATE, "");
         }
         return CommandLines.DONE;
     }

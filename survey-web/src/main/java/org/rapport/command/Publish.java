@@ -1,11 +1,13 @@
 package org.rapport.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.rapport.job.JobKind;
+import org.rapport.job.AdministrationJobs.Kind;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The reports of an administration, from the results that passed the disclosure gate. */
@@ -23,6 +25,13 @@ final class Publish implements Callable<Integer> {
     @Mixin
     private AdministrationOption administration = new AdministrationOption();
 
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            defaultValue = "en",
+            description = "A language of the reports; repeatable (default: en).")
+    private List<String> languages = List.of("en");
+
     @Spec
     private CommandSpec spec;
 
@@ -35,7 +44,7 @@ final class Publish implements Callable<Integer> {
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
             new AdministrationJob(
                             context, administration.name(), spec.commandLine().getOut())
-                    .run(JobKind.PUBLISH);
+                    .run(Kind.PUBLISH, String.join(",", languages));
         }
         return CommandLines.DONE;
     }

@@ -1,11 +1,12 @@
 package org.rapport.job;
 
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.rapport.aggregate.job.AggregationJobConfiguration;
+import org.rapport.aggregate.job.SchoolRange;
+import org.rapport.report.job.ReportJobConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -16,93 +17,118 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 
 /**
- * Starts the jobs of administrations. A run that was cut off, even by kill -9, is taken up where it stopped; a run that is going
- * on, here or in another process, is not started twice.
+ * Runs {@code aggregateAdministration} and {@code publishReports}. A job that was cut off is gone on with: its finished partitions
+ * are not done again. A job that came to its end is run anew.
  */
-@Service
-public class AdministrationJobs {
+@Component
+public final class AdministrationJobs {
 
-    private static final Logger log = LoggerFactory.getLogger(AdministrationJobs.class);
-    private static final String ADMINISTRATION = "administration";
+    /** The two things that can be done with the answers of an administration. */
+    public enum Kind {
+        AGGREGATE(AggregationJobConfiguration.JOB),
+        PUBLISH(ReportJobConfiguration.JOB);
 
-    private final JobOperator operator;
-    private final JobRepository repository;
-    private final DataSource dataSource;
-    private final Map<String, Job> jobs;
+        private final String jobName;
 
-    AdministrationJobs(JobOperator operator, JobRepository repository, DataSource dataSource, List<Job> jobs) {
-        this.operator = operator;
-        this.repository = repository;
-        this.dataSource = dataSource;
-        this.jobs = jobs.stream().collect(Collectors.toMap(Job::getName, job -> job));
-    }
+        Kind(String jobName) {
+            this.jobName = jobName;
+        }
 
-    /**
-     * Runs a job to its end.
-     *
-     * @return how it ended; its failures are in {@link JobExecution#getAllFailureExceptions()}
-     * @throws JobRunningException when a job of this administration is running already
-     */
-    public JobExecution run(JobKind kind, int administration) throws JobExecutionException {
-        try (AdministrationLock lock = AdministrationLock.take(dataSource, administration)
-                .orElseThrow(() -> new JobRunningException(administration))) {
-            recover(administration);
-            Optional<JobExecution> cutOff =
-                    last(kind, administration).filter(execution -> execution.getStatus() != BatchStatus.COMPLETED);
-            return cutOff.isPresent() ? operator.restart(cutOff.get()) : start(kind, administration);
+        /** The name of the Spring Batch job. */
+        String jobName() {
+            return jobName;
+        }
+
+        /** The word in addresses. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Runs a job in the background; where to look is {@link JobProgresses}. */
-    public void start(JobKind kind, int administration, Runnable whenEnded) {
+    private static final Logger log = LoggerFactory.getLogger(AdministrationJobs.class);
+
+    private static final String RUN = "run";
+
+    private final DataSource dataSource;
+    private final JobOperator operator;
+    private final JobRepository repository;
+    private final Job aggregateAdministration;
+    private final Job publishReports;
+
+    AdministrationJobs(
+            DataSource dataSource,
+            JobOperator operator,
+            JobRepository repository,
+            Job aggregateAdministration,
+            Job publishReports) {
+        this.dataSource = dataSource;
+        this.operator = operator;
+        this.repository = repository;
+        this.aggregateAdministration = aggregateAdministration;
+        this.publishReports = publishReports;
+    }
+
+    /**
+     * Runs a job to its end, in this thread.
+     *
+     * @param languages of the reports, comma-separated; without meaning for the aggregation
+     * @throws JobExecutionException when it cannot be started
+     * @throws JobRunningException when this administration is worked on already, here or in another process
+     */
+    public JobExecution run(Kind kind, int administration, String languages) throws JobExecutionException {
+        try (AdministrationLock lock = AdministrationLock.take(dataSource, administration)) {
+            return goOnOrStart(kind, administration, languages, lock);
+        }
+    }
+
+    /** Runs a job in the background; {@link JobProgresses} tells how far it is. */
+    public void start(Kind kind, int administration, String languages) {
         Thread.ofPlatform().name(kind.id() + "-" + administration).start(() -> {
             try {
-                run(kind, administration);
+                run(kind, administration, languages);
+            } catch (JobRunningException running) {
+                log.info("{} of administration {} was asked for while one was running", kind, administration);
             } catch (JobExecutionException | RuntimeException e) {
-                log.error("{} of administration {} failed", kind, administration, e);
-            } finally {
-                whenEnded.run();
+                log.error("{} of administration {} could not be run", kind, administration, e);
             }
         });
     }
 
-    private JobExecution start(JobKind kind, int administration) throws JobExecutionException {
-        Job job = jobs.get(kind.jobName());
-        if (job == null) {
-            throw new IllegalStateException("There is no job " + kind.jobName() + ", only " + jobs.keySet());
+    /** @param held shows that whoever ran the last execution is gone when its status still says otherwise */
+    private JobExecution goOnOrStart(Kind kind, int administration, String languages, AdministrationLock held)
+            throws JobExecutionException {
+        Optional<JobExecution> last = last(kind, administration);
+        if (last.isPresent() && last.get().getStatus() != BatchStatus.COMPLETED && held.isHeld()) {
+            JobExecution cutOff = last.get();
+            return operator.restart(cutOff.getStatus().isRunning() ? operator.recover(cutOff) : cutOff);
         }
-        long run = repository.getJobInstanceCount(kind.jobName()) + 1;
+        Long before =
+                last.map(execution -> execution.getJobParameters().getLong(RUN)).orElse(0L);
         JobParameters parameters = new JobParametersBuilder()
-                .addLong(ADMINISTRATION, (long) administration)
-                .addLong("run", run)
+                .addLong(SchoolRange.ADMINISTRATION, (long) administration)
+                .addLong(RUN, before + 1)
+                .addString(ReportJobConfiguration.LANGUAGES, languages)
                 .toJobParameters();
-        return operator.start(job, parameters);
+        return operator.start(job(kind), parameters);
     }
 
-    private Optional<JobExecution> last(JobKind kind, int administration) {
-        return repository.findJobInstances(kind.jobName()).stream()
-                .flatMap(instance -> repository.getJobExecutions(instance).stream())
-                .filter(execution -> isOf(execution, administration))
-                .max(Comparator.comparing(JobExecution::getId));
+    private Job job(Kind kind) {
+        return kind == Kind.AGGREGATE ? aggregateAdministration : publishReports;
     }
 
-    private static boolean isOf(JobExecution execution, int administration) {
-        Long parameter = execution.getJobParameters().getLong(ADMINISTRATION);
+    /** The latest execution of a job for an administration. */
+    public Optional<JobExecution> last(Kind kind, int administration) {
+        return repository.findJobInstances(job(kind).getName()).stream()
+                .map(repository::getLastJobExecution)
+                .filter(execution -> execution != null && belongsTo(execution, administration))
+                .max(Comparator.comparingLong(JobExecution::getId));
+    }
+
+    private static boolean belongsTo(JobExecution execution, int administration) {
+        Long parameter = execution.getJobParameters().getLong(SchoolRange.ADMINISTRATION);
         return parameter != null && parameter == administration;
-    }
-
-    /** Marks as failed what a killed process left as running. Only for who holds the administration's lock. */
-    private void recover(int administration) {
-        for (JobKind kind : JobKind.values()) {
-            for (JobExecution execution : repository.findRunningJobExecutions(kind.jobName())) {
-                if (isOf(execution, administration)) {
-                    log.info("Recovering {} of administration {}, which was cut off", kind, administration);
-                    operator.recover(execution);
-                }
-            }
-        }
     }
 }

@@ -4,51 +4,47 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Held while a job of an administration runs, in whatever process. It is PostgreSQL's advisory lock of a connection, so it goes
- * with the process: who can take it knows that nobody is running, whatever the job repository says.
+ * Only one job works on an administration at a time, in whichever process. The lock is PostgreSQL's own and goes with the process
+ * that holds it, also when that is killed.
  */
 final class AdministrationLock implements AutoCloseable {
-
-    /** Sets our locks apart from those of other programs on the same database; "RAPP" in ASCII. */
-    private static final int RAPPORT = 0x52415050;
+    private static final int JOBS = 0x5241; // first half of the key: jobs of Rapport
 
     private final Connection connection;
-    private final int administration;
 
-    private AdministrationLock(Connection connection, int administration) {
+    private AdministrationLock(Connection connection) {
         this.connection = connection;
-        this.administration = administration;
     }
 
-    /** Empty when somebody else holds it. */
-    static Optional<AdministrationLock> take(DataSource dataSource, int administration) {
-        try {
-            Connection connection = dataSource.getConnection();
-            if (ask(connection, "select pg_try_advisory_lock(?, ?)", administration)) {
-                return Optional.of(new AdministrationLock(connection, administration));
-            }
-            connection.close();
-            return Optional.empty();
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("lock of administration " + administration, e);
+    /** Whether somebody works on the administration, in whichever process. */
+    static boolean isTaken(DataSource dataSource, int administration) {
+        try (AdministrationLock nobodyElse = take(dataSource, administration)) {
+            return !nobodyElse.isHeld();
+        } catch (JobRunningException somebody) {
+            return true;
         }
     }
 
-    /** Whether a job of the administration runs somewhere. */
-    static boolean isTaken(DataSource dataSource, int administration) {
-        Optional<AdministrationLock> lock = take(dataSource, administration);
-        lock.ifPresent(AdministrationLock::close);
-        return lock.isEmpty();
+    static AdministrationLock take(DataSource dataSource, int administration) {
+        try {
+            Connection connection = dataSource.getConnection();
+            if (ask(connection, "select pg_try_advisory_lock(?, ?)", administration)) {
+                return new AdministrationLock(connection);
+            }
+            connection.close();
+            throw new JobRunningException();
+        } catch (SQLException failed) {
+            throw new DataAccessResourceFailureException("The administration could not be locked", failed);
+        }
     }
 
     private static boolean ask(Connection connection, String sql, int administration) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, RAPPORT);
+            statement.setInt(1, JOBS);
             statement.setInt(2, administration);
             try (ResultSet answer = statement.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);
@@ -56,13 +52,21 @@ final class AdministrationLock implements AutoCloseable {
         }
     }
 
+    boolean isHeld() throws DataAccessResourceFailureException {
+        try {
+            return connection.isValid(5);
+        } catch (SQLException failed) {
+            throw new DataAccessResourceFailureException("The lock of the administration was lost", failed);
+        }
+    }
+
     @Override
     public void close() {
-        try (connection) {
-            // the connection goes back to the pool, and the lock must not go with it
-            ask(connection, "select pg_advisory_unlock(?, ?)", administration);
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("unlock of administration " + administration, e);
+        try (connection;
+                PreparedStatement statement = connection.prepareStatement("select pg_advisory_unlock_all()")) {
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new DataAccessResourceFailureException("The administration could not be unlocked", failed);
         }
     }
 }

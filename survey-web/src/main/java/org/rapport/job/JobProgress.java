@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it failed; empty otherwise
  */
 public record JobProgress(
-        JobKind kind,
+        AdministrationJobs.Kind kind,
         State state,
         String step,
         int done,

@@ -22,7 +22,7 @@ public class JobProgresses {
     }
 
     /** The last run of a job of an administration; empty when it never ran. */
-    public Optional<JobProgress> last(JobKind kind, int administration) {
+    public Optional<JobProgress> last(AdministrationJobs.Kind kind, int administration) {
         // parts: a partitioned step has one execution named step:partition for each, made before the first begins;
         // a restarted run has new executions only for what was not done, so all runs of the instance count together
         return jdbc.sql("""
@@ -57,7 +57,7 @@ public class JobProgresses {
                 .optional();
     }
 
-    private JobProgress progress(JobKind kind, ResultSet row, int administration) throws SQLException {
+    private JobProgress progress(AdministrationJobs.Kind kind, ResultSet row, int administration) throws SQLException {
         State state = state(row.getString("status"), administration);
         int parts = row.getInt("parts");
         Timestamp ended = row.getTimestamp("end_time");

@@ -1,11 +1,10 @@
 package org.rapport.job;
 
-/** A job of the administration is running already; wait for its end. */
+/** This administration is being worked on already. */
 public final class JobRunningException extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
-    JobRunningException(int administration) {
-        super("A job of administration %d is running already: wait for its end.".formatted(administration));
+    JobRunningException() {
+        super("This administration is being aggregated or published already; wait for that to end.");
     }
 }

@@ -1,4 +1,4 @@
-/** Running the batch jobs of an administration, from the web or a command: one at a time each, restarted where one was cut off. */
+/** Starting the batch jobs, going on with those that were cut off, and telling how far they are. */
 @NullMarked
 package org.rapport.job;
 
