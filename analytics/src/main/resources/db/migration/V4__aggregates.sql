@@ -45,3 +45,15 @@ create table published.report (
     foreign key (administration, scope, unit) references published.results on delete cascade
 );
 alter table published.report alter column content set storage external; -- already compressed, or read as a whole
+
+-- Reports are written under the role that can read nothing but this schema.
+do $$
+begin
+    if exists (select from pg_roles where rolname = 'rapport_reports') then
+        grant insert, update, delete on published.report to rapport_reports;
+    end if;
+exception
+    when insufficient_privilege then
+        raise notice 'Rapport may not grant to the role rapport_reports here; see docs/operations.md, External database';
+end
+$$;
