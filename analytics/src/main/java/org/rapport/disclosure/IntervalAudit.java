@@ -23,12 +23,12 @@ public final class IntervalAudit {
         this.attacker = attacker;
     }
 
-    public Interval interval(int cell) {
+    public FeasibilityInterval interval(int cell) {
         if (!hidden.get(cell)) {
-            return Interval.exactly(table.count(cell));
+            return FeasibilityInterval.exactly(table.count(cell));
         }
         double lower = bound(cell, false);
-        return new Interval(lower, Math.max(lower, bound(cell, true)));
+        return new FeasibilityInterval(lower, Math.max(lower, bound(cell, true)));
     }
 
     /** The narrowest interval among these cells; infinite if there are none. */

@@ -67,8 +67,10 @@ public final class ReleaseDifferences {
     public List<SmallDifference> smallDifferences() {
         List<SmallDifference> differences = new ArrayList<>();
         published.forEach((minuend, whole) -> published.forEach((subtrahend, part) -> {
-            List<String> rest =
-                    atoms.stream().filter(whole::contains).filter(atom -> !part.contains(atom)).toList();
+            List<String> rest = atoms.stream()
+                    .filter(whole::contains)
+                    .filter(atom -> !part.contains(atom))
+                    .toList();
             if (whole.containsAll(part) && isSmall(count(rest))) {
                 differences.add(new SmallDifference(minuend, subtrahend, rest, count(rest)));
             }
@@ -97,7 +99,7 @@ public final class ReleaseDifferences {
     }
 
     /** What a reader can infer about the size of an atom from the sizes of the published sets. */
-    public Interval interval(String atom) {
+    public FeasibilityInterval interval(String atom) {
         BitSet hidden = new BitSet();
         hidden.set(0, atoms.size());
         return new IntervalAudit(jointTable(), hidden, Attacker.NAIVE).interval(atoms.indexOf(atom));
@@ -108,9 +110,8 @@ public final class ReleaseDifferences {
      * themselves; those that are, are publications, too.
      */
     public TableModel jointTable() {
-        List<Set<String>> sets = published.values().stream()
-                .filter(set -> !set.isEmpty())
-                .toList();
+        List<Set<String>> sets =
+                published.values().stream().filter(set -> !set.isEmpty()).toList();
         long[] cells = new long[atoms.size() + sets.size()];
         IntStream.range(0, atoms.size()).forEach(a -> cells[a] = counts.getOrDefault(atoms.get(a), 0L));
         List<Equation> equations = new ArrayList<>();

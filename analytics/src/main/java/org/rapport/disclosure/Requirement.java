@@ -16,7 +16,7 @@ public record Requirement(Attacker attacker, double width) {
         }
     }
 
-    boolean isMetBy(Interval interval) {
+    boolean isMetBy(FeasibilityInterval interval) {
         return interval.width() >= width - TOLERANCE;
     }
 }

@@ -5,16 +5,16 @@ package org.rapport.disclosure;
  *
  * @param upper positive infinity if nothing limits it
  */
-public record Interval(double lower, double upper) {
+public record FeasibilityInterval(double lower, double upper) {
 
-    public Interval {
+    public FeasibilityInterval {
         if (!(lower <= upper)) {
             throw new IllegalArgumentException("An interval from " + lower + " to " + upper);
         }
     }
 
-    static Interval exactly(double value) {
-        return new Interval(value, value);
+    static FeasibilityInterval exactly(double value) {
+        return new FeasibilityInterval(value, value);
     }
 
     /** Its length, in people; 0 when the count is known exactly. */
