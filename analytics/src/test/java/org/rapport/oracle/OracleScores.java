@@ -1,0 +1,61 @@
+package org.rapport.oracle;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rapport.statistics.PersonMean;
+
+/** What the cases mean by "person mean c1", and the keying they ask for. */
+public final class OracleScores {
+
+    private static final Pattern PERSON_MEAN = Pattern.compile("person mean (\\S+)|(\\S+) person mean");
+    private static final Pattern REVERSE = Pattern.compile("\\((\\d+)-x\\):((?: \\w+)+)");
+
+    private OracleScores() {}
+
+    /** The variable a case names: "person mean c1" is the score on c1_1, c1_2, …; anything else is a column. */
+    public static double[] variable(OracleTable table, String name) {
+        Matcher personMean = PERSON_MEAN.matcher(name);
+        if (!personMean.matches()) {
+            return table.has(name) ? table.numbers(name) : personMean(table, items(table, name));
+        }
+        String scale = personMean.group(1) != null ? personMean.group(1) : personMean.group(2);
+        return personMean(table, items(table, scale));
+    }
+
+    /** One score per row by the half rule; NaN where too few items are answered. */
+    public static double[] personMean(OracleTable table, List<String> items) {
+        return personMean(table, items, PersonMean.HALF);
+    }
+
+    public static double[] personMean(OracleTable table, List<String> items, PersonMean rule) {
+        return Arrays.stream(table.matrix(items))
+                .mapToDouble(answers -> rule.of(answers).orElse(Double.NaN))
+                .toArray();
+    }
+
+    /** The columns of a scale: its name and a running number, with or without an underscore between. */
+    public static List<String> items(OracleTable table, String scale) {
+        Pattern item = Pattern.compile(Pattern.quote(scale) + "_?\\d+");
+        return table.columns().stream()
+                .filter(column -> item.matcher(column).matches())
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The first table after the reverse keying the parameters describe: "(7-x): A1 C4" turns A1 and C4 into 7 - x. */
+    public static OracleTable keyed(OracleCase oracleCase) {
+        Matcher reverse = REVERSE.matcher(oracleCase.text("preprocessing", ""));
+        OracleTable table = oracleCase.table();
+        if (!reverse.find()) {
+            return table;
+        }
+        Set<String> reversed = Set.of(reverse.group(2).strip().split(" "));
+        double sum = Double.parseDouble(reverse.group(1));
+        return table.mapped(reversed.stream().filter(table::has).collect(Collectors.toSet()), x -> sum - x);
+    }
+}
