@@ -26,20 +26,20 @@ public record ConditionalLikelihood(StepDifficulties steps, double logLikelihood
     public static Outcome<ConditionalLikelihood> calibrate(ResponsePatterns patterns) {
         ResponsePatterns complete = patterns.complete();
         if (complete.items() < 2) {
-            return Outcome.none(Reason.K_LT_2);
+            return Outcome.none(Reason.K_LT_2, patterns.respondents());
         }
         if (complete.size() == 0) {
-            return Outcome.none(Reason.NO_DATA);
+            return Outcome.none(Reason.NO_DATA, patterns.respondents());
         }
         Counts counts = Counts.of(complete);
         if (counts.respondents == 0) {
-            return Outcome.none(Reason.NO_DATA);
+            return Outcome.none(Reason.NO_DATA, patterns.respondents());
         }
         if (Arrays.stream(counts.frequencies).anyMatch(f -> f.length < 2)) {
-            return Outcome.none(Reason.ZERO_VARIANCE);
+            return Outcome.none(Reason.ZERO_VARIANCE, patterns.respondents());
         }
         if (Arrays.stream(counts.frequencies).flatMapToLong(Arrays::stream).anyMatch(f -> f == 0)) {
-            return Outcome.none(Reason.EMPTY_CATEGORY);
+            return Outcome.none(Reason.EMPTY_CATEGORY, patterns.respondents());
         }
         return counts.maximise();
     }
@@ -86,7 +86,7 @@ public record ConditionalLikelihood(StepDifficulties steps, double logLikelihood
                     Arrays.stream(free, 1, free.length).map(d -> d - first).toArray();
             Bfgs.Minimum minimum = Bfgs.minimise((x, gradient) -> negative(x, gradient, delta), point, TARGET_SLOPE);
             if (!(minimum.largestSlope() <= CONVERGED_SLOPE)) {
-                return Outcome.none(Reason.NO_CONVERGENCE);
+                return Outcome.none(Reason.NO_CONVERGENCE, respondents);
             }
             double mean = Arrays.stream(minimum.point()).sum() / free.length;
             unfold(minimum.point(), delta);
@@ -95,7 +95,8 @@ public record ConditionalLikelihood(StepDifficulties steps, double logLikelihood
                     steps[h] -= mean;
                 }
             }
-            return Outcome.found(new ConditionalLikelihood(StepDifficulties.of(delta), -minimum.value(), respondents));
+            return Outcome.of(
+                    new ConditionalLikelihood(StepDifficulties.of(delta), -minimum.value(), respondents), respondents);
         }
 
         private double[][] start() {

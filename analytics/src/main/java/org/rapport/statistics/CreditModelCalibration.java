@@ -49,17 +49,17 @@ final class CreditModelCalibration {
 
     static Outcome<Calibration> of(CreditModel model, ResponsePatterns patterns) {
         if (patterns.size() == 0) {
-            return Outcome.none(Reason.NO_DATA);
+            return Outcome.none(Reason.NO_DATA, patterns.respondents());
         }
         long[][] frequencies = patterns.frequencies();
         if (Arrays.stream(frequencies).anyMatch(f -> f.length < 2)) {
-            return Outcome.none(Reason.ZERO_VARIANCE);
+            return Outcome.none(Reason.ZERO_VARIANCE, patterns.respondents());
         }
         if (Arrays.stream(frequencies).flatMapToLong(Arrays::stream).anyMatch(f -> f == 0)) {
-            return Outcome.none(Reason.EMPTY_CATEGORY);
+            return Outcome.none(Reason.EMPTY_CATEGORY, patterns.respondents());
         }
         if (patterns.items() < 2) {
-            return Outcome.none(Reason.K_LT_2);
+            return Outcome.none(Reason.K_LT_2, patterns.respondents());
         }
         return new CreditModelCalibration(model, patterns).run(frequencies);
     }
@@ -72,21 +72,21 @@ final class CreditModelCalibration {
         evaluate(parameters);
         Optional<double[][]> inverse = SymmetricMatrix.inverse(completeInformation());
         if (inverse.isEmpty()) {
-            return Outcome.none(Reason.NO_CONVERGENCE);
+            return Outcome.none(Reason.NO_CONVERGENCE, (long) groups.respondents);
         }
         return result(Bfgs.minimise(this::negative, parameters, inverse.get(), TARGET_SLOPE));
     }
 
     private Outcome<Calibration> result(Bfgs.Minimum minimum) {
         if (!(minimum.largestSlope() <= CONVERGED_SLOPE)) {
-            return Outcome.none(Reason.NO_CONVERGENCE);
+            return Outcome.none(Reason.NO_CONVERGENCE, (long) groups.respondents);
         }
         if (Math.exp(minimum.point()[0]) < SMALLEST_SIGMA) {
-            return Outcome.none(Reason.ZERO_VARIANCE);
+            return Outcome.none(Reason.ZERO_VARIANCE, (long) groups.respondents);
         }
         return SymmetricMatrix.inverse(observedInformation(minimum.point()))
-                .map(variance -> Outcome.found(calibration(minimum, variance)))
-                .orElseGet(() -> Outcome.none(Reason.NOT_IDENTIFIED));
+                .map(variance -> Outcome.of(calibration(minimum, variance), (long) groups.respondents))
+                .orElseGet(() -> Outcome.none(Reason.NOT_IDENTIFIED, (long) groups.respondents));
     }
 
     private Calibration calibration(Bfgs.Minimum minimum, double[][] variance) {

@@ -36,7 +36,8 @@ final class GradedLikelihood implements Bfgs.Function {
 
     /** Slopes of one, intercepts from the cumulated frequencies. */
     double[] start() {
-        double[] start = new double[Arrays.stream(frequencies).mapToInt(f -> f.length).sum()];
+        double[] start =
+                new double[Arrays.stream(frequencies).mapToInt(f -> f.length).sum()];
         int at = 0;
         for (long[] frequency : frequencies) {
             double total = Arrays.stream(frequency).sum();

@@ -36,24 +36,26 @@ public record GradedResponseModel(List<GradedItem> items, double logLikelihood, 
 
     public static Outcome<GradedResponseModel> calibrate(ResponsePatterns patterns) {
         if (patterns.size() == 0) {
-            return Outcome.none(Reason.NO_DATA);
+            return Outcome.none(Reason.NO_DATA, patterns.respondents());
         }
         if (patterns.items() < 3) {
-            return Outcome.none(Reason.NOT_IDENTIFIED);
+            return Outcome.none(Reason.NOT_IDENTIFIED, patterns.respondents());
         }
         long[][] frequencies = patterns.frequencies();
         if (Arrays.stream(frequencies).anyMatch(f -> f.length < 2)) {
-            return Outcome.none(Reason.ZERO_VARIANCE);
+            return Outcome.none(Reason.ZERO_VARIANCE, patterns.respondents());
         }
         if (Arrays.stream(frequencies).flatMapToLong(Arrays::stream).anyMatch(f -> f == 0)) {
-            return Outcome.none(Reason.EMPTY_CATEGORY);
+            return Outcome.none(Reason.EMPTY_CATEGORY, patterns.respondents());
         }
         GradedLikelihood likelihood = new GradedLikelihood(patterns, frequencies);
         Bfgs.Minimum minimum = Bfgs.minimise(likelihood, likelihood.start(), TARGET_SLOPE);
         return minimum.largestSlope() <= CONVERGED_SLOPE
-                ? Outcome.found(new GradedResponseModel(
-                        likelihood.items(minimum.point()), -minimum.value(), patterns.respondents()))
-                : Outcome.none(Reason.NO_CONVERGENCE);
+                ? Outcome.of(
+                        new GradedResponseModel(
+                                likelihood.items(minimum.point()), -minimum.value(), patterns.respondents()),
+                        patterns.respondents())
+                : Outcome.none(Reason.NO_CONVERGENCE, patterns.respondents());
     }
 
     /**

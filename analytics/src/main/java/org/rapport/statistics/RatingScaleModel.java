@@ -20,7 +20,7 @@ public final class RatingScaleModel {
                 .distinct()
                 .count();
         return formats > 1
-                ? Outcome.none(Reason.NOT_IDENTIFIED)
+                ? Outcome.none(Reason.NOT_IDENTIFIED, patterns.respondents())
                 : CreditModelCalibration.of(CreditModel.RATING_SCALE, patterns);
     }
 

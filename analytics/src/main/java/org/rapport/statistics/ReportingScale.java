@@ -37,8 +37,8 @@ public record ReportingScale(double favorable, double mostFavorable) {
             mostFavorable += thresholds[thresholds.length - 1] / steps.items();
         }
         return mostFavorable > favorable
-                ? Outcome.found(new ReportingScale(favorable, mostFavorable))
-                : Outcome.none(Reason.NOT_IDENTIFIED);
+                ? Outcome.of(new ReportingScale(favorable, mostFavorable), steps.items())
+                : Outcome.none(Reason.NOT_IDENTIFIED, steps.items());
     }
 
     /** A respondent's score; not limited to 100–500. */

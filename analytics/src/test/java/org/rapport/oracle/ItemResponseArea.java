@@ -46,18 +46,16 @@ final class ItemResponseArea implements OracleArea {
     }
 
     /** Which of the two models is meant stands in the title only, unless a parameter says it. */
-    private static Outcome model(OracleCase oracleCase, ResponsePatterns patterns) {
+    private static Calibration calibration(OracleCase oracleCase, ResponsePatterns patterns) {
         String model = oracleCase.text("model", oracleCase.title());
         return model.contains("RSM")
-                ? new Outcome(RatingScaleModel.calibrate(patterns).orElseThrow())
-                : new Outcome(PartialCreditModel.calibrate(patterns).orElseThrow());
+                ? RatingScaleModel.calibrate(patterns).get()
+                : PartialCreditModel.calibrate(patterns).get();
     }
-
-    private record Outcome(Calibration calibration) {}
 
     private static Object marginal(OracleCase oracleCase, CreditAnswers answers) {
         ResponsePatterns patterns = answers.patterns();
-        Calibration c = model(oracleCase, patterns).calibration();
+        Calibration c = calibration(oracleCase, patterns);
         StepDifficulties steps = c.steps();
         Map<String, @Nullable Object> got = new LinkedHashMap<>();
         got.put("n_persons", patterns.respondents());
@@ -85,8 +83,7 @@ final class ItemResponseArea implements OracleArea {
 
     private static long extreme(ResponsePatterns patterns, StepDifficulties steps) {
         return IntStream.range(0, patterns.size())
-                .filter(p -> patterns.rawScore(p) == 0
-                        || patterns.rawScore(p) == steps.top(patterns.answered(p)))
+                .filter(p -> patterns.rawScore(p) == 0 || patterns.rawScore(p) == steps.top(patterns.answered(p)))
                 .mapToLong(patterns::count)
                 .sum();
     }
@@ -162,13 +159,12 @@ final class ItemResponseArea implements OracleArea {
                 infit += fits[p].infit().value() > 1.5 ? patterns.count(p) : 0;
             }
         }
-        return Map.of(
-                "n_used", used, "share_outfit_gt_1.5", outfit / used, "share_infit_gt_1.5", infit / used);
+        return Map.of("n_used", used, "share_outfit_gt_1.5", outfit / used, "share_infit_gt_1.5", infit / used);
     }
 
     private static Object conditional(CreditAnswers answers) {
         ConditionalLikelihood c =
-                ConditionalLikelihood.calibrate(answers.patterns()).orElseThrow();
+                ConditionalLikelihood.calibrate(answers.patterns()).get();
         return Map.of(
                 "n", c.respondents(),
                 "delta_sum0",
@@ -183,20 +179,23 @@ final class ItemResponseArea implements OracleArea {
 
     private static Object graded(CreditAnswers answers) {
         GradedResponseModel model =
-                GradedResponseModel.calibrate(answers.patterns()).orElseThrow();
+                GradedResponseModel.calibrate(answers.patterns()).get();
         List<PersonMeasure> first = IntStream.range(0, Math.min(10, answers.rows().length))
                 .mapToObj(row -> model.expectedAPosteriori(answers.rows()[row]))
                 .toList();
         return Map.of(
                 "n", answers.rows().length,
                 "loglik", model.logLikelihood(),
-                "parameters_a_b1_bm", answers.byItem(i -> {
-                    List<Double> parameters = new ArrayList<>(model.items().get(i).thresholds());
-                    parameters.addFirst(model.items().get(i).slope());
-                    return parameters;
-                }),
+                "parameters_a_b1_bm",
+                        answers.byItem(i -> {
+                            List<Double> parameters =
+                                    new ArrayList<>(model.items().get(i).thresholds());
+                            parameters.addFirst(model.items().get(i).slope());
+                            return parameters;
+                        }),
                 "eap_first10", first.stream().map(PersonMeasure::theta).toList(),
-                "eap_psd_first10", first.stream().map(PersonMeasure::standardError).toList());
+                "eap_psd_first10",
+                        first.stream().map(PersonMeasure::standardError).toList());
     }
 
     /** The points at which the curve is wanted, and the partial pattern, are given beside the expected numbers. */

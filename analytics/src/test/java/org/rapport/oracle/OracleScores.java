@@ -47,6 +47,15 @@ public final class OracleScores {
                 .toList();
     }
 
+    /** K, when the parameters do not say: the highest answer given to these items. */
+    public static int highest(OracleTable table, List<String> items) {
+        return (int) Arrays.stream(table.matrix(items))
+                .flatMapToDouble(Arrays::stream)
+                .filter(x -> !Double.isNaN(x))
+                .max()
+                .orElseThrow();
+    }
+
     /** The first table after the reverse keying the parameters describe: "(7-x): A1 C4" turns A1 and C4 into 7 - x. */
     public static OracleTable keyed(OracleCase oracleCase) {
         Matcher reverse = REVERSE.matcher(oracleCase.text("preprocessing", ""));
