@@ -10,7 +10,8 @@ final class OracleAreas {
     private static final List<OracleArea> ALL = List.of( //
             new DescriptiveArea(), //
             new PersonMeanArea(), //
-            new ItemResponseArea());
+            new ItemResponseArea(), //
+            new DifArea());
 
     private OracleAreas() {}
 
