@@ -8,10 +8,13 @@ final class OracleAreas {
 
     // one line each, so that areas can be added side by side
     private static final List<OracleArea> ALL = List.of( //
+            new ItemResponseArea(), //
+            new DifArea(), //
+            new InvarianceArea(), //
             new DescriptiveArea(), //
             new PersonMeanArea(), //
-            new ItemResponseArea(), //
-            new DifArea());
+            new ClusterMeanArea(), //
+            new GapArea());
 
     private OracleAreas() {}
 

@@ -15,6 +15,15 @@ public final class OracleScores {
     private static final Pattern PERSON_MEAN = Pattern.compile("person mean (\\S+)|(\\S+) person mean");
     private static final Pattern REVERSE = Pattern.compile("\\((\\d+)-x\\):((?: \\w+)+)");
 
+    /**
+     * The Big Five items are keyed as their authors say (psychTools, bfi.keys), also where a case does not repeat it: keys
+     * belong to the instrument.
+     */
+    private static final String BIG_FIVE_KEY = "reverse-keyed (7-x): A1 C4 C5 E1 E2 O2 O5";
+
+    private static final Set<String> BIG_FIVE =
+            Set.of("A1", "A5", "C1", "C4", "C5", "E1", "E2", "E5", "N1", "N5", "O1", "O2", "O5");
+
     private OracleScores() {}
 
     /** The variable a case names: "person mean c1" is the score on c1_1, c1_2, …; anything else is a column. */
@@ -58,8 +67,9 @@ public final class OracleScores {
 
     /** The first table after the reverse keying the parameters describe: "(7-x): A1 C4" turns A1 and C4 into 7 - x. */
     public static OracleTable keyed(OracleCase oracleCase) {
-        Matcher reverse = REVERSE.matcher(oracleCase.text("preprocessing", ""));
         OracleTable table = oracleCase.table();
+        String key = table.columns().containsAll(BIG_FIVE) ? BIG_FIVE_KEY : "";
+        Matcher reverse = REVERSE.matcher(oracleCase.text("preprocessing", key));
         if (!reverse.find()) {
             return table;
         }
