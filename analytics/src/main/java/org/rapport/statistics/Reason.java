@@ -17,5 +17,7 @@ public enum Reason {
     /** Multilevel alpha: a between-school variance that is not positive. */
     NEGATIVE_BETWEEN_VARIANCE,
     /** The items do not work alike for the groups, so the comparison is not made. */
-    NOT_COMPARABLE
+    NOT_COMPARABLE,
+    /** Item response models: a response category below the highest one that nobody chose; collapse it first. */
+    EMPTY_CATEGORY
 }

@@ -8,6 +8,9 @@ final class OracleAreas {
 
     // one line each, so that areas can be added side by side
     private static final List<OracleArea> ALL = List.of( //
+            new ItemResponseArea(), //
+            new DifArea(), //
+            new InvarianceArea(), //
             new DescriptiveArea(), //
             new PersonMeanArea(), //
             new ClusterMeanArea(), //
