@@ -33,7 +33,8 @@ record Proof(int cell, Requirement requirement, Map<Integer, Double> upper, Map<
                 && lower.keySet().stream().allMatch(hidden::get)
                 && isPossible(upper, table)
                 && isPossible(lower, table)
-                && requirement.isMetBy(new FeasibilityInterval(lower.getOrDefault(cell, 0.0), upper.getOrDefault(cell, 0.0)));
+                && requirement.isMetBy(
+                        new FeasibilityInterval(lower.getOrDefault(cell, 0.0), upper.getOrDefault(cell, 0.0)));
     }
 
     private boolean isPossible(Map<Integer, Double> deviations, TableModel table) {
