@@ -11,6 +11,9 @@ final class OracleAreas {
             new ItemResponseArea(), //
             new DifArea(), //
             new InvarianceArea(), //
+            new AnchorArea(), //
+            new ThreeLevelArea(), //
+            new RandomInterceptArea(), //
             new DescriptiveArea(), //
             new PersonMeanArea(), //
             new ClusterMeanArea(), //
