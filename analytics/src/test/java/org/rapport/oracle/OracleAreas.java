@@ -17,7 +17,12 @@ final class OracleAreas {
             new DescriptiveArea(), //
             new PersonMeanArea(), //
             new ClusterMeanArea(), //
-            new GapArea());
+            new GapArea(), //
+            new ReliabilityArea(), //
+            new SchoolLevelArea(), //
+            new PerceptionArea(), //
+            new TrendArea(), //
+            new EdgeRulesArea());
 
     private OracleAreas() {}
 
