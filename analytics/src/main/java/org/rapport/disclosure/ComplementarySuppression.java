@@ -35,11 +35,11 @@ public final class ComplementarySuppression {
         this.worlds = new TwoWorlds(problem);
     }
 
-    public SuppressionPattern pattern() {
-        return starts().map(start -> new Search(start).pattern())
-                .min(Comparator.<SuppressionPattern>comparingInt(
-                                pattern -> pattern.unprotected().cardinality())
-                        .thenComparingDouble(pattern -> problem.cost(pattern.hidden())))
+    public Protection protection() {
+        return starts().map(start -> new Search(start).protection())
+                .min(Comparator.<Protection>comparingInt(
+                                protection -> protection.unprotected().cardinality())
+                        .thenComparingDouble(protection -> problem.cost(protection.hidden())))
                 .orElseThrow();
     }
 
@@ -61,10 +61,10 @@ public final class ComplementarySuppression {
             hidden = (BitSet) start.clone();
         }
 
-        SuppressionPattern pattern() {
+        Protection protection() {
             claims().forEach(this::protect);
             dearestFirst().forEach(this::showAgain);
-            return new SuppressionPattern(hidden, problem.primary(), unprotected());
+            return new Protection(hidden, problem.primary(), unprotected());
         }
 
         private Stream<Claim> claims() {

@@ -2,7 +2,6 @@ package org.rapport.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,19 +61,15 @@ public final class CrossedTable {
 
     /** Along every dimension, for every combination of the others. */
     private List<Equation> equations() {
-        Map<List<Integer>, Equation> equations = new LinkedHashMap<>();
+        List<Equation> equations = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
             int dimension = d;
-            dimensions
-                    .get(d)
-                    .sums()
-                    .forEach(sum -> keys.stream()
-                            .filter(key -> key.get(dimension).equals(sum.getKey()))
-                            .map(key -> equation(key, dimension, sum.getValue()))
-                            .forEach(equation ->
-                                    equations.put(equation.cells().boxed().toList(), equation)));
+            dimensions.get(d).sums().forEach(sum -> keys.stream()
+                    .filter(key -> key.get(dimension).equals(sum.getKey()))
+                    .map(key -> equation(key, dimension, sum.getValue()))
+                    .forEach(equations::add));
         }
-        return List.copyOf(equations.values());
+        return equations;
     }
 
     private Equation equation(List<String> total, int dimension, List<String> children) {

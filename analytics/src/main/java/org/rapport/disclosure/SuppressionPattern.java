@@ -1,31 +1,30 @@
 package org.rapport.disclosure;
 
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapport.aggregate.Subgroup;
+import org.rapport.aggregate.Unit;
 
-/**
- * Which cells of a table are hidden.
- *
- * @param hidden all hidden cells, for whatever reason
- * @param primary those that must be hidden by themselves
- * @param unprotected primary cells that no pattern protects as required: merge categories instead of publishing the table
- */
-public record SuppressionPattern(BitSet hidden, BitSet primary, BitSet unprotected) {
+/** For one respondent group: what is hidden, and why. */
+public final class SuppressionPattern {
+    private final Lattice lattice;
+    private final Map<String, Integer> variables = new HashMap<>();
+    private final List<@Nullable Suppression[]> hidden;
 
-    public SuppressionPattern {
-        hidden = (BitSet) hidden.clone();
-        primary = (BitSet) primary.clone();
-        unprotected = (BitSet) unprotected.clone();
+    SuppressionPattern(Lattice lattice, List<@Nullable Suppression[]> hidden) {
+        this.lattice = lattice;
+        this.hidden = hidden;
+        for (int variable = 0; variable < lattice.variables().size(); variable++) {
+            variables.put(lattice.variables().get(variable), variable);
+        }
     }
 
-    /** Whether the table may be published with these cells hidden. */
-    public boolean isSafe() {
-        return unprotected.isEmpty();
-    }
-
-    /** The cells hidden only so that others cannot be worked out. */
-    public BitSet complementary() {
-        BitSet complementary = (BitSet) hidden.clone();
-        complementary.andNot(primary);
-        return complementary;
+    /** Why a variable of a group is not shown; null where it is. A group that nobody asked about is not shown. */
+    public @Nullable Suppression hidden(Unit unit, Subgroup subgroup, String variable) {
+        int group = lattice.position(unit, subgroup);
+        Integer index = variables.get(variable);
+        return group < 0 || index == null ? Suppression.TOO_FEW : hidden.get(index)[group];
     }
 }

@@ -53,6 +53,11 @@ public final class TableModel {
         return counts[cell];
     }
 
+    /** The number of sums that bind them. */
+    public int constraints() {
+        return equations.size();
+    }
+
     List<Equation> equations() {
         return equations;
     }

@@ -11,10 +11,23 @@ final class OracleAreas {
             new ItemResponseArea(), //
             new DifArea(), //
             new InvarianceArea(), //
+            new AnchorArea(), //
+            new ThreeLevelArea(), //
+            new RandomInterceptArea(), //
             new DescriptiveArea(), //
             new PersonMeanArea(), //
             new ClusterMeanArea(), //
-            new GapArea());
+            new GapArea(), //
+            new ReliabilityArea(), //
+            new SchoolLevelArea(), //
+            new PerceptionArea(), //
+            new TrendArea(), //
+            new EdgeRulesArea(), //
+            new WeightingArea(), //
+            new ResponseQualityArea(), //
+            new AssociationArea(), //
+            new SuppressionArea(), //
+            new DisclosureGridArea());
 
     private OracleAreas() {}
 

@@ -1,0 +1,136 @@
+package org.rapport.report.html;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rapport.disclosure.Suppression;
+import org.rapport.instrument.RespondentGroup;
+import org.rapport.report.Breakdown;
+import org.rapport.report.Cover;
+import org.rapport.report.DistrictReport;
+import org.rapport.report.HeatMap;
+import org.rapport.report.ItemBlock;
+import org.rapport.report.Report;
+import org.rapport.report.ReportNumbers;
+import org.rapport.report.ReportTexts;
+import org.rapport.report.Results;
+import org.rapport.report.ScalePanel;
+import org.rapport.report.SchoolReport;
+import org.rapport.report.chart.Charts;
+
+/** What the templates of page and PDF see: the report, its words, its numbers as written, its pictures. */
+public final class ReportPage {
+
+    private final Report report;
+    private final boolean printed;
+    private final ReportTexts texts;
+    private final ReportNumbers numbers;
+    private final Charts charts;
+    private final String style;
+
+    /**
+     * @param printed true for the PDF, where nothing folds and pages end
+     * @param style the style sheet
+     */
+    public ReportPage(Report report, boolean printed, String style) {
+        this.report = report;
+        this.printed = printed;
+        this.texts = ReportTexts.in(report.cover().language());
+        this.numbers = texts.numbers();
+        this.charts = new Charts(texts, printed);
+        this.style = style;
+    }
+
+    public Report report() {
+        return report;
+    }
+
+    public Cover cover() {
+        return report.cover();
+    }
+
+    public Results results() {
+        return report.results();
+    }
+
+    public List<HeatMap> heatMaps() {
+        return switch (report) {
+            case SchoolReport school -> List.of();
+            case DistrictReport district -> district.heatMaps();
+        };
+    }
+
+    public boolean printed() {
+        return printed;
+    }
+
+    public ReportTexts texts() {
+        return texts;
+    }
+
+    public String text(String key, Object... namesAndValues) {
+        return texts.text(key, namesAndValues);
+    }
+
+    public ReportNumbers numbers() {
+        return numbers;
+    }
+
+    public Charts charts() {
+        return charts;
+    }
+
+    /** The style element; the style sheet is ours and holds nothing that a user wrote. */
+    public String styleElement() {
+        return "<style>" + style + "</style>";
+    }
+
+    public String title() {
+        return text("page.title", "unit", cover().unitName(), "administration", cover().administration());
+    }
+
+    /** "2 March 2026 to 20 March 2026", or as much of it as is known. */
+    public String window() {
+        if (cover().opened() == null) {
+            return "";
+        }
+        return cover().closed() == null
+                ? text("page.window.open", "opened", texts.date(cover().opened()))
+                : text("page.window", "opened", texts.date(cover().opened()), "closed", texts.date(cover().closed()));
+    }
+
+    public boolean isComparison() {
+        return cover().comparisonName() != null;
+    }
+
+    /** The respondent groups that a panel shows. */
+    public Set<RespondentGroup> groups(List<ScalePanel> panels) {
+        Set<RespondentGroup> groups = new TreeSet<>();
+        panels.forEach(panel ->
+                panel.rows().forEach(row -> row.scores().forEach(score -> groups.add(score.respondents()))));
+        return groups;
+    }
+
+    /** The favorable options of a block in words. */
+    public String favorable(ItemBlock block) {
+        return texts.or(block.legend().stream()
+                .filter(option -> option.favorable())
+                .map(option -> text("quoted", "text", option.label()))
+                .toList());
+    }
+
+    /** Why a table has marks in place of numbers. */
+    public List<String> why(Set<Suppression> hidden) {
+        return hidden.stream()
+                .sorted()
+                .map(reason -> text("hidden." + reason.name()))
+                .toList();
+    }
+
+    /** Whether a row of a breakdown's charts is worth drawing. */
+    public boolean isAnyShown(Breakdown breakdown) {
+        return breakdown.rows().stream()
+                .flatMap(row -> row.means().stream())
+                .anyMatch(mean -> mean.exactValue().isPresent());
+    }
+}

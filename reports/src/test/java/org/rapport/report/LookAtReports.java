@@ -1,0 +1,38 @@
+package org.rapport.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rapport.disclosure.DisclosurePolicy;
+import org.rapport.instrument.Instrument;
+import org.rapport.report.html.HtmlReportRenderer;
+import org.rapport.report.pdf.PdfReportRenderer;
+
+/** Writes sample reports into a folder, to be looked at: {@code LookAtReports FOLDER}. Not a test. */
+public final class LookAtReports {
+
+    private LookAtReports() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        List<Instrument> instruments = SampleInstruments.both();
+        SampleDistrict district = new SampleDistrict(instruments, DisclosurePolicy.SCHOOL);
+        SampleDistrict open = new SampleDistrict(instruments, DisclosurePolicy.PUBLIC);
+        write(district.schoolReport("cedar", "en"), folder.resolve("school"));
+        write(district.schoolReport("cedar", "es"), folder.resolve("school-es"));
+        write(district.schoolReport("fir", "en"), folder.resolve("small"));
+        write(district.schoolReport("gum", "en"), folder.resolve("tiny"));
+        write(open.schoolReport("dogwood", "en"), folder.resolve("public"));
+        write(district.districtReport("en"), folder.resolve("district"));
+    }
+
+    private static void write(Report report, Path name) throws IOException {
+        for (ReportRenderer renderer : List.of(new HtmlReportRenderer(), new PdfReportRenderer())) {
+            try (OutputStream out = Files.newOutputStream(Path.of(name + "." + renderer.format()))) {
+                renderer.render(report, out);
+            }
+        }
+    }
+}

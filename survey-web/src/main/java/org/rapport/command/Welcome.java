@@ -1,0 +1,29 @@
+package org.rapport.command;
+
+import java.io.PrintWriter;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What a person reads when the server is up: where to go. */
+record Welcome(ConfigurableApplicationContext context) {
+
+    void print(PrintWriter out) {
+        String address = "http://localhost:" + port();
+        out.println("Rapport is ready.");
+        line(out, "Survey", address + "/");
+        line(out, "Administration", address + "/admin");
+        line(out, "Data and log", context.getEnvironment().getRequiredProperty("rapport.home"));
+        out.println("Stop it with Ctrl-C.");
+        out.flush();
+    }
+
+    private static void line(PrintWriter out, String what, String where) {
+        out.printf("  %-15s %s%n", what, where);
+    }
+
+    private int port() {
+        return context instanceof WebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : 0;
+    }
+}
