@@ -49,8 +49,13 @@ public final class CountedAdministration {
         return new Gate(policy, patterns);
     }
 
+    /** Findings of all respondent groups about each school, unchecked, school by school. */
+    public void findingsBySchool(BiConsumer<Unit, List<Finding>> taker) {
+        schools.forEach(school -> findingsBySchool(school.id(), school.id(), taker));
+    }
+
     /** Findings of all respondent groups about each school of a range, unchecked, school by school. */
-    public void findingsBySchool(int first, int last, BiConsumer<Unit, List<Finding>> taker) {
+    void findingsBySchool(int first, int last, BiConsumer<Unit, List<Finding>> taker) {
         Map<Unit, List<Finding>> findings = new TreeMap<>();
         groups.forEach(group -> group.findingsBySchool(
                 first,
