@@ -1,10 +1,13 @@
 package org.rapport;
 
-/** The one executable of Rapport. */
-public final class RapportApplication {
-    private RapportApplication() {}
+import org.rapport.command.CommandLines;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The one executable of Rapport: {@code serve}, and everything else as a command. */
+@SpringBootApplication
+public class RapportApplication {
 
     public static void main(String[] arguments) {
-        System.out.println("Rapport");
+        System.exit(CommandLines.of(RapportApplication.class).execute(arguments));
     }
 }

@@ -1,6 +1,7 @@
 package org.rapport.disclosure;
 
 import java.util.Locale;
+import org.rapport.instrument.RespondentGroup;
 
 /**
  * Under which rules numbers are shown to an audience. Every report prints the policy it was made under.
@@ -21,11 +22,24 @@ public record DisclosurePolicy(Audience audience, int leastStudents, int leastTe
         }
     }
 
-    /** A school's own administrators: groups of ten students, five teachers, or more. */
+    /** A school's own administrators: groups of ten or more. */
     public static final DisclosurePolicy SCHOOL = new DisclosurePolicy(Audience.SCHOOL, 10, 10, true);
 
     /** Everybody: groups of ten or more, counts in bands, extreme percentages coded. */
     public static final DisclosurePolicy PUBLIC = new DisclosurePolicy(Audience.PUBLIC, 10, 10, false);
+
+    /** The policy of an audience by its id: {@code school} or {@code public}. */
+    public static DisclosurePolicy of(String audience) {
+        return switch (Audience.valueOf(audience.toUpperCase(Locale.ROOT))) {
+            case SCHOOL -> SCHOOL;
+            case PUBLIC -> PUBLIC;
+        };
+    }
+
+    /** The least number of people of a respondent group in a shown group. */
+    public int least(RespondentGroup respondents) {
+        return respondents == RespondentGroup.STUDENTS ? leastStudents : leastTeachers;
+    }
 
     public DisclosurePolicy {
         if (leastStudents < 5 || leastTeachers < 5) {

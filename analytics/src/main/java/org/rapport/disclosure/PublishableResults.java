@@ -1,8 +1,12 @@
 package org.rapport.disclosure;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.rapport.aggregate.Exposure;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Unit;
 import org.rapport.instrument.RespondentGroup;
@@ -23,7 +27,7 @@ public final class PublishableResults {
     PublishableResults(Unit unit, DisclosurePolicy policy, Map<Key, Cell> cells) {
         this.unit = unit;
         this.policy = policy;
-        this.cells = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cells));
+        this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     public Unit unit() {
@@ -34,10 +38,21 @@ public final class PublishableResults {
         return policy;
     }
 
-    /** The number at an address; {@link Suppression#TOO_FEW} where nothing is published there. */
+    /**
+     * The number at an address. A hidden variable is told once, at its {@code n}: any other statistic of it, and any variable of a
+     * hidden subgroup, is hidden for the same reason. Where nothing is published at all: {@link Suppression#TOO_FEW}.
+     */
     public Cell cell(RespondentGroup respondents, Subgroup subgroup, String variable, String statistic) {
         Cell cell = cells.get(new Key(respondents, subgroup, variable, statistic));
-        return cell != null ? cell : new Cell.Suppressed(Suppression.TOO_FEW);
+        if (cell != null) {
+            return cell;
+        }
+        if (cells.get(new Key(respondents, subgroup, variable, "n")) instanceof Cell.Suppressed hidden) {
+            return hidden;
+        }
+        return cells.get(new Key(respondents, subgroup, Exposure.RESPONSES, "n")) instanceof Cell.Suppressed hidden
+                ? hidden
+                : new Cell.Suppressed(Suppression.TOO_FEW);
     }
 
     /** The number over all respondents of a group. */
@@ -52,7 +67,7 @@ public final class PublishableResults {
 
     /** The subgroups that have any cell, in order. */
     public List<Subgroup> subgroups(RespondentGroup respondents) {
-        Set<Subgroup> found = new java.util.TreeSet<>();
+        Set<Subgroup> found = new TreeSet<>();
         for (Key key : cells.keySet()) {
             if (key.respondents() == respondents) {
                 found.add(key.subgroup());

@@ -1,4 +1,4 @@
-/** Renders and stores the reports of an administration. */
+/** The job {@code publishReports}: renders the reports of a release from the schema {@code published} alone. */
 @NullMarked
 package org.rapport.report.job;
 

@@ -1,0 +1,197 @@
+package org.rapport.aggregate;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapport.instrument.ResponseOption;
+import org.rapport.instrument.Scale;
+import org.rapport.instrument.ScaleItem;
+import org.rapport.response.AnswerCodec;
+
+/**
+ * Where a scale's tables lie in a {@link Tally}. With k items whose keyed values run from {@code lowest} to {@code highest}:
+ * <ol>
+ *   <li>scores: answered items 0..k by sum of keyed values;
+ *   <li>favorable: answered items 0..k by favorable answers 0..k;
+ *   <li>complete cases: item by keyed value, over respondents who answered all k items;
+ *   <li>pairs (everybody only): for each pair of items keyed value by keyed value, over the same complete cases.
+ * </ol>
+ * Mean, standard deviation, alpha, omega and scale-level percent favorable all follow from these without loss.
+ */
+final class ScaleLayout {
+    private static final byte MISSING = -1;
+
+    private final Scale scale;
+    private final int size;
+    private final int lowest;
+    private final int categories;
+    private final int[] answerIndexes;
+    private final byte[][] shiftedValues;
+    private final byte[][] favorable;
+    private final int scores;
+    private final int favorables;
+    private final int complete;
+    private int pairs = -1;
+
+    ScaleLayout(Scale scale, AnswerCodec codec, int start) {
+        this.scale = scale;
+        this.size = scale.items().size();
+        this.lowest = keyedValues(scale).min().orElseThrow();
+        this.categories = keyedValues(scale).max().orElseThrow() - lowest + 1;
+        this.answerIndexes = scale.items().stream()
+                .mapToInt(scaleItem -> codec.index(scaleItem.item().id()))
+                .toArray();
+        this.shiftedValues = new byte[size][256];
+        this.favorable = new byte[size][256];
+        for (int item = 0; item < size; item++) {
+            readItem(scale.items().get(item), item, codec);
+        }
+        this.scores = start;
+        this.favorables = scores + (size + 1) * sums();
+        this.complete = favorables + (size + 1) * (size + 1);
+    }
+
+    private static java.util.stream.IntStream keyedValues(Scale scale) {
+        return scale.items().stream()
+                .flatMapToInt(scaleItem -> optionsOf(scaleItem).stream()
+                        .filter(option -> option.value() != null)
+                        .mapToInt(option -> scaleItem.keyed(java.util.Objects.requireNonNull(option.value()))));
+    }
+
+    private static List<ResponseOption> optionsOf(ScaleItem scaleItem) {
+        return java.util.Objects.requireNonNull(scaleItem.item().options()).options();
+    }
+
+    private void readItem(ScaleItem scaleItem, int item, AnswerCodec codec) {
+        for (int stored = 0; stored < 256; stored++) {
+            Optional<ResponseOption> option = codec.option(answerIndexes[item], (byte) stored);
+            Integer value = option.map(ResponseOption::value).orElse(null);
+            shiftedValues[item][stored] = value == null ? MISSING : (byte) (scaleItem.keyed(value) - lowest);
+            boolean counts = option.isPresent()
+                    && scaleItem.item().favorable().contains(option.get().code());
+            favorable[item][stored] = (byte) (counts ? 1 : 0);
+        }
+    }
+
+    private int sums() {
+        return size * (categories - 1) + 1;
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int lowest() {
+        return lowest;
+    }
+
+    int categories() {
+        return categories;
+    }
+
+    int length() {
+        return complete + size * categories - scores;
+    }
+
+    /** Places the tables of item pairs and tells where the next thing may lie. */
+    int placePairs(int start) {
+        pairs = start;
+        return start + size * (size - 1) / 2 * categories * categories;
+    }
+
+    /** Writes the positions of the narrow tables to which these answers add, and tells how many are written in all. */
+    int narrowPositions(byte[] answers, int[] positions, int written) {
+        int answered = 0;
+        int sum = 0;
+        int agreeing = 0;
+        for (int item = 0; item < size; item++) {
+            int stored = answers[answerIndexes[item]] & 0xFF;
+            int value = shiftedValues[item][stored];
+            if (value != MISSING) {
+                answered++;
+                sum += value;
+                agreeing += favorable[item][stored];
+            }
+        }
+        positions[written++] = scores + answered * sums() + sum;
+        positions[written++] = favorables + answered * (size + 1) + agreeing;
+        if (answered == size) {
+            for (int item = 0; item < size; item++) {
+                positions[written++] =
+                        complete + item * categories + shiftedValues[item][answers[answerIndexes[item]] & 0xFF];
+            }
+        }
+        return written;
+    }
+
+    /** Writes the positions of the pair tables, for a respondent who answered all items. */
+    int pairPositions(byte[] answers, int[] positions, int written) {
+        int first = written;
+        int pair = 0;
+        for (int a = 0; a < size; a++) {
+            int valueA = shiftedValues[a][answers[answerIndexes[a]] & 0xFF];
+            if (valueA == MISSING) {
+                return first;
+            }
+            for (int b = a + 1; b < size; b++) {
+                int valueB = shiftedValues[b][answers[answerIndexes[b]] & 0xFF];
+                if (valueB == MISSING) {
+                    return first;
+                }
+                positions[written++] = pairs + (pair++ * categories + valueA) * categories + valueB;
+            }
+        }
+        return written;
+    }
+
+    /** The scores of respondents with enough answered items: every possible score and how often it came. */
+    Histogram scores(Tally tally) {
+        int least = Math.max(1, scale.minimumAnswered());
+        double[] values = new double[(size - least + 1) * sums()];
+        long[] counts = new long[values.length];
+        int next = 0;
+        for (int answered = least; answered <= size; answered++) {
+            for (int sum = 0; sum < sums(); sum++) {
+                values[next] = (double) (sum + answered * lowest) / answered;
+                counts[next++] = tally.count(scores + answered * sums() + sum);
+            }
+        }
+        return new Histogram(values, counts);
+    }
+
+    /** The sums of the complete cases. */
+    Histogram completeSums(Tally tally) {
+        double[] values = new double[sums()];
+        long[] counts = new long[sums()];
+        for (int sum = 0; sum < sums(); sum++) {
+            values[sum] = sum + size * lowest;
+            counts[sum] = tally.count(scores + size * sums() + sum);
+        }
+        return new Histogram(values, counts);
+    }
+
+    /** One item's keyed values over the complete cases. */
+    Histogram completeItem(Tally tally, int item) {
+        double[] values = new double[categories];
+        long[] counts = new long[categories];
+        for (int category = 0; category < categories; category++) {
+            values[category] = category + lowest;
+            counts[category] = tally.count(complete + item * categories + category);
+        }
+        return new Histogram(values, counts);
+    }
+
+    /** How many respondents answered so many items and found so many of them favorable. */
+    long favorable(Tally tally, int answered, int agreeing) {
+        return tally.count(favorables + answered * (size + 1) + agreeing);
+    }
+
+    /** Complete cases with this pair of keyed values (counted from the lowest) on items a &lt; b; everybody's tally only. */
+    long pair(Tally tally, int a, int b, int valueA, int valueB) {
+        int pair = a * (2 * size - a - 1) / 2 + (b - a - 1);
+        return tally.count(pairs + (pair * categories + valueA) * categories + valueB);
+    }
+}

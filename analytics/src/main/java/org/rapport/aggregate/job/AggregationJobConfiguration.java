@@ -1,0 +1,155 @@
+package org.rapport.aggregate.job;
+
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.rapport.aggregate.Scope;
+import org.rapport.aggregate.Unit;
+import org.rapport.disclosure.DisclosurePolicy;
+import org.rapport.disclosure.Gate;
+import org.rapport.fielding.Administration;
+import org.rapport.fielding.Administrations;
+import org.rapport.fielding.School;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The job {@code aggregateAdministration}, restartable, each partition one idempotent transaction:
+ * <ol>
+ *   <li>{@code gatherSubmissions}: what waits elsewhere (sealed drafts) becomes responses;
+ *   <li>{@code tallySchools}: partitioned by school, the packed answers are counted into tallies;
+ *   <li>{@code checkDisclosure}: tallies of schools are summed up to districts and all, the disclosure check decides over all that
+ *       is published together, and the checked results are stored.
+ * </ol>
+ */
+@Configuration(proxyBeanMethods = false)
+public class AggregationJobConfiguration {
+    /** The name of the job. */
+    public static final String JOB = "aggregateAdministration";
+
+    /** Schools in a partition: a partition's tallies are held in memory until they are stored. */
+    static final int SCHOOLS_IN_PARTITION = 250;
+
+    // step 1: gatherSubmissions
+
+    @Bean
+    Step gatherSubmissions(
+            JobRepository jobs, PlatformTransactionManager transactions, ObjectProvider<BeforeAggregation> before) {
+        Tasklet gather = (contribution, context) -> {
+            int administration = SchoolRange.administration(context);
+            before.orderedStream().forEach(each -> each.prepare(administration));
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder("gatherSubmissions", jobs)
+                .tasklet(gather, transactions)
+                .build();
+    }
+
+    // step 2: tallySchools
+
+    @Bean
+    @StepScope
+    Partitioner schoolPartitions(
+            JdbcClient jdbc, @Value("#{jobParameters['" + SchoolRange.ADMINISTRATION + "']}") Long administration) {
+        List<Integer> schools = new Administrations(jdbc)
+                .schools(administration.intValue()).stream().map(School::id).toList();
+        int most = Math.clamp((schools.size() + 1) / 2, 1, SCHOOLS_IN_PARTITION);
+        return gridSize -> SchoolRange.partitions(schools, most);
+    }
+
+    @Bean
+    Step tallySchools(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            DataSource dataSource,
+            Partitioner schoolPartitions,
+            TaskExecutor partitionExecutor) {
+        Step tally = new StepBuilder("tallySchoolsOfPartition", jobs)
+                .tasklet(new TallyTasklet(dataSource), transactions)
+                .build();
+        return new StepBuilder("tallySchools", jobs)
+                .partitioner("tallySchoolsOfPartition", schoolPartitions)
+                .step(tally)
+                .taskExecutor(partitionExecutor)
+                .build();
+    }
+
+    @Bean
+    TaskExecutor partitionExecutor() {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("partition-");
+        executor.setConcurrencyLimit(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        return executor;
+    }
+
+    // step 3: checkDisclosure
+
+    @Bean
+    Step checkDisclosure(JobRepository jobs, PlatformTransactionManager transactions, DataSource dataSource) {
+        Tasklet check = (contribution, context) -> {
+            publishResults(SchoolRange.administration(context), new JdbcTemplate(dataSource));
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder("checkDisclosure", jobs)
+                .tasklet(check, transactions)
+                .build();
+    }
+
+    private static void publishResults(int id, JdbcTemplate template) {
+        JdbcClient jdbc = JdbcClient.create(template);
+        Administration administration = new Administrations(jdbc)
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("No administration " + id));
+        CountedAdministration counted = CountedAdministration.load(id, template);
+        Gate gate = counted.gate(DisclosurePolicy.of(administration.policy()));
+        Releases releases = new Releases(jdbc);
+        releases.announce(administration);
+        Map<String, School> schools = new java.util.TreeMap<>();
+        counted.schools().forEach(school -> schools.put(school.code(), school));
+        releases.keepOnly(id, Scope.SCHOOL, List.copyOf(schools.keySet()));
+        counted.findingsByPool((pool, findings) ->
+                releases.store(id, gate.pass(pool, findings), poolName(pool, schools, administration), ""));
+        for (School school : counted.schools()) {
+            counted.findingsBySchool(
+                    school.id(),
+                    school.id(),
+                    (unit, findings) ->
+                            releases.store(id, gate.pass(unit, findings), school.name(), school.districtCode()));
+        }
+    }
+
+    private static String poolName(Unit pool, Map<String, School> schools, Administration administration) {
+        return schools.values().stream()
+                .filter(school ->
+                        pool.scope() == Scope.DISTRICT && school.districtCode().equals(pool.id()))
+                .map(School::districtName)
+                .findFirst()
+                .orElse(administration.name());
+    }
+
+    // job
+
+    @Bean
+    Job aggregateAdministration(JobRepository jobs, Step gatherSubmissions, Step tallySchools, Step checkDisclosure) {
+        return new JobBuilder(JOB, jobs)
+                .start(gatherSubmissions)
+                .next(tallySchools)
+                .next(checkDisclosure)
+                .build();
+    }
+}

@@ -1,0 +1,9 @@
+package org.rapport.aggregate.job;
+
+/** What has to happen before answers are counted, for example: finished surveys that wait to be mixed become responses. */
+@FunctionalInterface
+public interface BeforeAggregation {
+
+    /** Runs in a transaction of its own; may run again after a failure. */
+    void prepare(int administration);
+}
