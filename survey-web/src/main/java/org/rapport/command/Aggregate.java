@@ -3,7 +3,6 @@ package org.rapport.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.rapport.fielding.Administration;
-import org.rapport.job.AdministrationJobs;
 import org.rapport.job.AdministrationJobs.Kind;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,7 @@ final class Aggregate implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
             Administration chosen = administration.find(context.getBean(JdbcClient.class));
-            new JobRun(context.getBean(AdministrationJobs.class), out).run(Kind.AGGREGATE, chosen.id(), "en");
+            new JobRun(context, out).run(Kind.AGGREGATE, chosen.id(), "en");
             out.println("The results are ready; publish makes the reports of them.");
             out.flush();
         }

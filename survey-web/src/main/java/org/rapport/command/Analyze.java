@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.aggregate.job.CountedAdministration;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.Instruments;
-import org.rapport.job.AdministrationJobs;
 import org.rapport.job.AdministrationJobs.Kind;
 import org.rapport.report.job.PublishedResults;
 import org.rapport.response.ColumnMapping;
@@ -128,7 +127,7 @@ final class Analyze implements Callable<Integer> {
 
     private void analyze(ConfigurableApplicationContext context, int administration, PrintWriter say)
             throws IOException {
-        JobRun jobs = new JobRun(context.getBean(AdministrationJobs.class), say);
+        JobRun jobs = new JobRun(context, say);
         jobs.run(Kind.AGGREGATE, administration, language);
         AnalysisFolder folder = new AnalysisFolder(out);
         folder.prepare();

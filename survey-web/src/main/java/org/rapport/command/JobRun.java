@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.job.AdministrationJobs;
 import org.rapport.job.AdministrationJobs.Kind;
 import org.rapport.job.JobProgress;
+import org.rapport.job.JobProgresses;
 import org.rapport.job.JobRunningException;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs a job in the foreground and shows how far it is: a bar on a terminal, a line a step elsewhere. */
 final class JobRun {
@@ -27,26 +29,27 @@ final class JobRun {
             "renderReports", "Making reports");
 
     private final AdministrationJobs jobs;
+    private final JobProgresses progresses;
     private final PrintWriter out;
     private final boolean terminal = "1".equals(System.getenv("RAPPORT_TERMINAL")); // the launcher knows
     private String step = "";
     private @Nullable ProgressBar bar;
 
-    JobRun(AdministrationJobs jobs, PrintWriter out) {
-        this.jobs = jobs;
+    JobRun(ConfigurableApplicationContext context, PrintWriter out) {
+        this.jobs = context.getBean(AdministrationJobs.class);
+        this.progresses = context.getBean(JobProgresses.class);
         this.out = out;
     }
 
     /** @throws FailureException when the job did not complete; the same command goes on where it stopped */
     void run(Kind kind, int administration, String languages) {
-        long before = jobs.last(kind, administration).map(JobExecution::getId).orElse(-1L);
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().factory());
-        watch.scheduleWithFixedDelay(() -> look(kind, administration, before), 200, 300, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(() -> look(kind, administration), 200, 300, TimeUnit.MILLISECONDS);
         try {
             JobExecution ended = jobs.run(kind, administration, languages);
             watch.shutdownNow();
-            show(JobProgress.of(ended));
+            look(kind, administration);
             if (ended.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(ended.getAllFailureExceptions().stream().findFirst());
             }
@@ -67,11 +70,8 @@ final class JobRun {
                 problem);
     }
 
-    private void look(Kind kind, int administration, long before) {
-        jobs.last(kind, administration)
-                .filter(execution -> execution.getId() > before)
-                .map(JobProgress::of)
-                .ifPresent(this::show);
+    private void look(Kind kind, int administration) {
+        progresses.last(kind, administration).ifPresent(this::show);
     }
 
     private synchronized void show(JobProgress progress) {
@@ -83,7 +83,7 @@ final class JobRun {
             begin(STEPS.getOrDefault(step, step));
         }
         if (bar != null) {
-            bar.maxHint(progress.total()).stepTo(progress.done());
+            bar.maxHint(progress.parts()).stepTo(progress.done());
         }
     }
 

@@ -1,46 +1,35 @@
 package org.rapport.job;
 
-import java.util.Collection;
-import java.util.List;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.step.StepExecution;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far a job is.
+ * How far the last run of a job is.
  *
- * @param step the name of the step it is at
- * @param done finished partitions of that step
- * @param total all partitions of that step; 1 for a step without partitions
+ * @param step the step at work, or the last one; empty before the first
+ * @param done finished parts of that step
+ * @param parts all parts of that step, at least 1
+ * @param reason why it failed; empty otherwise
  */
-public record JobProgress(String step, int done, int total, BatchStatus status) {
+public record JobProgress(
+        AdministrationJobs.Kind kind,
+        State state,
+        String step,
+        int done,
+        int parts,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        String reason) {
 
-    public static JobProgress of(JobExecution execution) {
-        Collection<StepExecution> all = execution.getStepExecutions();
-        List<StepExecution> steps =
-                all.stream().filter(step -> !isPartition(step)).toList();
-        if (steps.isEmpty()) {
-            return new JobProgress("", 0, 1, execution.getStatus());
-        }
-        List<StepExecution> partitions = all.stream()
-                .filter(JobProgress::isPartition)
-                .filter(partition ->
-                        partition.getStepName().startsWith(steps.getLast().getStepName()))
-                .toList();
-        int done = (int) (partitions.isEmpty() ? steps.subList(steps.size() - 1, steps.size()) : partitions)
-                .stream()
-                        .filter(step -> step.getStatus() == BatchStatus.COMPLETED)
-                        .count();
-        return new JobProgress(
-                steps.getLast().getStepName(), done, Math.max(1, partitions.size()), execution.getStatus());
+    /** CUT_OFF: the process that ran it is gone; starting it again takes it up where it stopped. */
+    public enum State {
+        RUNNING,
+        DONE,
+        FAILED,
+        CUT_OFF
     }
 
-    private static boolean isPartition(StepExecution step) {
-        return step.getStepName().contains(":");
-    }
-
-    /** Whether the job came to an end, good or bad. */
-    public boolean isOver() {
-        return !status.isRunning();
+    public boolean isRunning() {
+        return state == State.RUNNING;
     }
 }

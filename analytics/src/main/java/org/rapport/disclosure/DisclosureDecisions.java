@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Unit;
 
-/** For one respondent group: what is hidden, and why. */
-public final class SuppressionPattern {
+/** What {@link DisclosureCheck} decided for one respondent group: what is hidden, and why. */
+public final class DisclosureDecisions {
     private final Lattice lattice;
     private final Map<String, Integer> variables = new HashMap<>();
     private final List<@Nullable Suppression[]> hidden;
 
-    SuppressionPattern(Lattice lattice, List<@Nullable Suppression[]> hidden) {
+    DisclosureDecisions(Lattice lattice, List<@Nullable Suppression[]> hidden) {
         this.lattice = lattice;
         this.hidden = hidden;
         for (int variable = 0; variable < lattice.variables().size(); variable++) {
