@@ -20,6 +20,25 @@ public final class CoMoments {
         products = new double[variables][variables];
     }
 
+    /**
+     * As stored before.
+     *
+     * @param products Σ(x − x̄)(y − ȳ), symmetric
+     */
+    public static CoMoments of(long n, double[] means, double[][] products) {
+        CoMoments stored = new CoMoments(means.length);
+        if (n < 0 || products.length != means.length) {
+            throw new IllegalArgumentException(
+                    "n " + n + ", " + means.length + " means, " + products.length + " rows of products");
+        }
+        stored.n = n;
+        for (int a = 0; a < means.length; a++) {
+            stored.means[a] = means[a];
+            System.arraycopy(products[a], 0, stored.products[a], 0, means.length);
+        }
+        return stored;
+    }
+
     /** Of the rows without a missing value (NaN). */
     public static CoMoments ofComplete(double[][] rows, int variables) {
         CoMoments all = new CoMoments(variables);

@@ -28,12 +28,16 @@ public final class OracleScores {
 
     /** The variable a case names: "person mean c1" is the score on c1_1, c1_2, …; anything else is a column. */
     public static double[] variable(OracleTable table, String name) {
+        return table.has(name) ? table.numbers(name) : personMean(table, items(table, scale(name)));
+    }
+
+    /** "c1" of "person mean c1"; a name that is no such phrase is the scale itself. */
+    public static String scale(String name) {
         Matcher personMean = PERSON_MEAN.matcher(name);
         if (!personMean.matches()) {
-            return table.has(name) ? table.numbers(name) : personMean(table, items(table, name));
+            return name;
         }
-        String scale = personMean.group(1) != null ? personMean.group(1) : personMean.group(2);
-        return personMean(table, items(table, scale));
+        return personMean.group(1) != null ? personMean.group(1) : personMean.group(2);
     }
 
     /** One score per row by the half rule; NaN where too few items are answered. */

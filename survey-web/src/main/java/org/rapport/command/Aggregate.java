@@ -1,8 +1,11 @@
 package org.rapport.command;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.rapport.fielding.Administration;
 import org.rapport.job.AdministrationJobs.Kind;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,10 +35,12 @@ final class Aggregate implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
-            new AdministrationJob(
-                            context, administration.name(), spec.commandLine().getOut())
-                    .run(Kind.AGGREGATE, "");
+            Administration chosen = administration.find(context.getBean(JdbcClient.class));
+            new JobRun(context, out).run(Kind.AGGREGATE, chosen.id(), "en");
+            out.println("The results are ready; publish makes the reports of them.");
+            out.flush();
         }
         return CommandLines.DONE;
     }

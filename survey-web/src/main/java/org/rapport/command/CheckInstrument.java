@@ -1,13 +1,10 @@
 package org.rapport.command;
 
-import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rapport.instrument.Instrument;
-import org.rapport.instrument.InstrumentFile;
-import org.rapport.instrument.InvalidInstrument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -31,36 +28,24 @@ final class CheckInstrument implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
         List<String> faults = new ArrayList<>();
         for (Path folder : folders) {
-            check(folder, faults);
+            try {
+                InstrumentFolders.Folder read =
+                        InstrumentFolders.read(List.of(folder)).getFirst();
+                out.println(read.path() + ": " + read.instrument().id() + " "
+                        + read.instrument().version() + " is sound: "
+                        + read.instrument().items().size() + " items, languages "
+                        + String.join(", ", read.instrument().languages()) + ".");
+            } catch (BadInputException bad) {
+                faults.addAll(bad.faults());
+            }
         }
+        out.flush();
         if (!faults.isEmpty()) {
             throw new BadInputException(faults);
         }
         return CommandLines.DONE;
-    }
-
-    private void check(Path folder, List<String> faults) {
-        try {
-            Instrument instrument = InstrumentFile.read(folder);
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%s  %s %s: %d items, %d scales, languages %s%n",
-                            folder,
-                            instrument.id(),
-                            instrument.version(),
-                            instrument.items().size(),
-                            instrument.scales().size(),
-                            String.join(", ", instrument.languages()));
-        } catch (InvalidInstrument invalid) {
-            invalid.problems()
-                    .all()
-                    .forEach(problem -> faults.add(folder.resolve(problem.file()) + ":" + problem.line() + "  "
-                            + problem.what() + "  " + problem.remedy()));
-        } catch (IOException unreadable) {
-            faults.add(folder + "  cannot be read: " + unreadable.getMessage() + "  check that the file is there");
-        }
     }
 }

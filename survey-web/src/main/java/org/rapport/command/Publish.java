@@ -1,9 +1,11 @@
 package org.rapport.command;
 
-import java.util.List;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.rapport.fielding.Administration;
 import org.rapport.job.AdministrationJobs.Kind;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,11 +28,11 @@ final class Publish implements Callable<Integer> {
     private AdministrationOption administration = new AdministrationOption();
 
     @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            defaultValue = "en",
-            description = "A language of the reports; repeatable (default: en).")
-    private List<String> languages = List.of("en");
+            names = "--languages",
+            paramLabel = "TAGS",
+            defaultValue = "en,es",
+            description = "The languages of the reports, comma-separated (default: en,es).")
+    private String languages = "en,es";
 
     @Spec
     private CommandSpec spec;
@@ -41,10 +43,12 @@ final class Publish implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
-            new AdministrationJob(
-                            context, administration.name(), spec.commandLine().getOut())
-                    .run(Kind.PUBLISH, String.join(",", languages));
+            Administration chosen = administration.find(context.getBean(JdbcClient.class));
+            new JobRun(context, out).run(Kind.PUBLISH, chosen.id(), languages);
+            out.println("The reports are ready; the administration pages offer them.");
+            out.flush();
         }
         return CommandLines.DONE;
     }
