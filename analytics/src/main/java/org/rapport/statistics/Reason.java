@@ -19,5 +19,7 @@ public enum Reason {
     /** Relative importance: a predictor that does not vary explains nothing and correlates with nothing. */
     CONSTANT_PREDICTOR,
     /** The items do not work alike for the groups, so the comparison is not made. */
-    NOT_COMPARABLE
+    NOT_COMPARABLE,
+    /** Item response models: a response category below the highest one that nobody chose; collapse it first. */
+    EMPTY_CATEGORY
 }

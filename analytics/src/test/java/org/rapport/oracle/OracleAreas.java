@@ -8,6 +8,13 @@ final class OracleAreas {
 
     // one line each, so that areas can be added side by side
     private static final List<OracleArea> ALL = List.of( //
+            new ItemResponseArea(), //
+            new DifArea(), //
+            new InvarianceArea(), //
+            new OrdinalArea(), //
+            new AnchorArea(), //
+            new ThreeLevelArea(), //
+            new RandomInterceptArea(), //
             new DescriptiveArea(), //
             new PersonMeanArea(), //
             new ClusterMeanArea(), //
@@ -16,7 +23,12 @@ final class OracleAreas {
             new SchoolLevelArea(), //
             new PerceptionArea(), //
             new TrendArea(), //
-            new EdgeRulesArea());
+            new EdgeRulesArea(), //
+            new WeightingArea(), //
+            new ResponseQualityArea(), //
+            new AssociationArea(), //
+            new SuppressionArea(), //
+            new DisclosureGridArea());
 
     private OracleAreas() {}
 

@@ -10,11 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
  * One case: what is to be computed from which data. The expected numbers are in here only for the comparison.
  *
  * @param id for messages only; nothing may depend on it
+ * @param title what is computed, in words; the only place that says which of two models is meant
  * @param params an empty array when the case has none
  */
 public record OracleCase(
         String id,
         String specSection,
+        String title,
         JsonNode params,
         List<OracleTable> tables,
         OracleTolerance tolerance,
@@ -26,6 +28,7 @@ public record OracleCase(
         return new OracleCase(
                 node.path("case_id").asString(),
                 node.path("spec_section").asString(),
+                node.path("title").asString(),
                 node.path("params"),
                 StreamSupport.stream(node.path("data").spliterator(), false)
                         .map(file -> OracleTable.read(folder.resolve(file.asString())))

@@ -1,0 +1,73 @@
+package org.rapport.statistics;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+
+/**
+ * Warm's weighted likelihood estimate of θ (logits) for partial credit items with known steps: the root of
+ * r − Σ E_i(θ) + Σ μ3_i(θ) / (2 Σ V_i(θ)) over the answered items; standard error 1/√ΣV_i. E, V and μ3 are mean, variance
+ * and third central moment of an answer.
+ *
+ * <p>Finite for the lowest and highest raw score too. Depends only on which items were answered and on the raw score, so
+ * every pair is solved once and kept. Group means are means of these, never of expected-a-posteriori estimates.
+ *
+ * <p>Not safe for use by several threads at once; make one per thread.
+ *
+ * <p>Reference: Warm (1989), Psychometrika 54, 427–450, doi:10.1007/BF02294627.
+ */
+public final class WarmLikelihoodEstimate {
+
+    static final double RANGE = 30;
+    private static final double TOLERANCE = 1e-13;
+    private static final int MOST_EVALUATIONS = 1000;
+
+    private final StepDifficulties steps;
+    private final Map<Long, PersonMeasure[]> solved = new HashMap<>();
+
+    public WarmLikelihoodEstimate(StepDifficulties steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * @param answered bit i is set when item i was answered; at least one
+     * @param rawScore the sum over the answered items, from 0
+     */
+    public PersonMeasure of(long answered, int rawScore) {
+        if (answered == 0 || rawScore < 0 || rawScore > steps.top(answered)) {
+            throw new IllegalArgumentException(
+                    "A raw score lies within the answered items, got " + rawScore + " on items " + answered);
+        }
+        PersonMeasure[] table = solved.computeIfAbsent(answered, mask -> new PersonMeasure[steps.top(mask) + 1]);
+        if (table[rawScore] == null) {
+            table[rawScore] = solve(answered, rawScore);
+        }
+        return table[rawScore];
+    }
+
+    private PersonMeasure solve(long answered, int rawScore) {
+        double theta = root(at -> rawScore - slope(at, answered));
+        return new PersonMeasure(theta, 1 / Math.sqrt(steps.information(theta, answered)));
+    }
+
+    /** Σ E − Σ μ3 / (2 Σ V). */
+    private double slope(double theta, long answered) {
+        double mean = 0;
+        double variance = 0;
+        double third = 0;
+        for (int i = 0; i < steps.items(); i++) {
+            if ((answered >>> i & 1) == 1) {
+                StepDifficulties.Moments moments = steps.moments(theta, i);
+                mean += moments.mean();
+                variance += moments.variance();
+                third += moments.third();
+            }
+        }
+        return mean - third / (2 * variance);
+    }
+
+    static double root(UnivariateFunction function) {
+        return new BrentSolver(TOLERANCE, TOLERANCE).solve(MOST_EVALUATIONS, function, -RANGE, RANGE);
+    }
+}
