@@ -44,12 +44,12 @@ public final class DisclosureCheck {
     /**
      * @param least the least number of people in a shown group
      */
-    public static SuppressionPattern check(Lattice lattice, int least) {
+    public static DisclosureDecisions check(Lattice lattice, int least) {
         DisclosureCheck check = new DisclosureCheck(lattice, least);
         for (int variable = 0; variable < lattice.variables().size(); variable++) {
             check.decided.add(check.decide(variable));
         }
-        return new SuppressionPattern(lattice, check.decided);
+        return new DisclosureDecisions(lattice, check.decided);
     }
 
     private @Nullable Suppression[] decide(int variable) {

@@ -12,9 +12,9 @@ import org.rapport.instrument.RespondentGroup;
 /** The one way from findings to {@link PublishableResults}: every finding becomes a cell that shows no more than the policy allows. */
 public final class Gate {
     private final DisclosurePolicy policy;
-    private final Map<RespondentGroup, SuppressionPattern> patterns;
+    private final Map<RespondentGroup, DisclosureDecisions> patterns;
 
-    public Gate(DisclosurePolicy policy, Map<RespondentGroup, SuppressionPattern> patterns) {
+    public Gate(DisclosurePolicy policy, Map<RespondentGroup, DisclosureDecisions> patterns) {
         this.policy = policy;
         this.patterns = Map.copyOf(patterns);
     }
@@ -34,7 +34,7 @@ public final class Gate {
     }
 
     private Optional<Cell> cell(Unit unit, Finding finding) {
-        SuppressionPattern pattern = patterns.get(finding.respondents());
+        DisclosureDecisions pattern = patterns.get(finding.respondents());
         @Nullable
         Suppression hidden =
                 pattern == null ? Suppression.TOO_FEW : pattern.hidden(unit, finding.subgroup(), finding.variable());

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class AnswerImport {
     /** So many faults are listed; the rest is counted. */
     public static final int LISTED_FAULTS = 10_000;
+
+    /** The code of the district of new schools from a file without a column for it. */
+    static final String UNNAMED_DISTRICT = "district";
 
     /** How an import ended. */
     public sealed interface Outcome {
@@ -69,7 +72,7 @@ public final class AnswerImport {
             return new Outcome.AlreadyImported();
         }
         ResponseFile responseFile = new ResponseFile(file, stored.instrument(), mapping);
-        Check check = check(responseFile, administration, rejects);
+        Check check = check(responseFile, administration, mapping, rejects);
         if (check.faultCount > 0 && (rejects == null || check.good == 0)) {
             return new Outcome.Refused(check.faults, check.faultCount, check.bad);
         }
@@ -82,14 +85,15 @@ public final class AnswerImport {
                 check.good, check.bad, check.districtOf.size(), check.header().notices());
     }
 
-    private Check check(ResponseFile file, int administration, @Nullable Path rejects) throws IOException {
+    private Check check(ResponseFile file, int administration, ColumnMapping mapping, @Nullable Path rejects)
+            throws IOException {
         Map<String, String> known = administrations.schools(administration).stream()
                 .collect(Collectors.toMap(School::code, School::districtCode));
         if (rejects == null) {
-            return new Check(known, null).read(file);
+            return new Check(known, mapping, null).read(file);
         }
         try (CsvWriter writer = CsvWriter.builder().build(rejects)) {
-            return new Check(known, writer).read(file);
+            return new Check(known, mapping, writer).read(file);
         }
     }
 
@@ -105,8 +109,8 @@ public final class AnswerImport {
                         administration, new School(0, code, code, district, district, null, null))));
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            long rows =
-                    ResponseImport.copy(connection, administration, stored.id(), stored.instrument(), schools, file);
+            long rows = ResponseImport.copy(
+                    connection, administration, stored.id(), stored.instrument(), schools, file, check::isTaken);
             responses.remember(administration, sha256, path.getFileName().toString(), rows);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -120,67 +124,89 @@ public final class AnswerImport {
     /** What the first reading found. */
     private static final class Check {
         private final Map<String, String> known;
+        private final ColumnMapping mapping;
         private final @Nullable CsvWriter rejects;
         private final Map<String, String> districtOf = new LinkedHashMap<>();
         private final List<ResponseFault> faults = new ArrayList<>();
         private long faultCount;
         private long good;
         private long bad;
+        private int columns;
         private @Nullable ResponseHeader header;
-        private long row = 1;
 
-        Check(Map<String, String> known, @Nullable CsvWriter rejects) {
+        Check(Map<String, String> known, ColumnMapping mapping, @Nullable CsvWriter rejects) {
             this.known = known;
+            this.mapping = mapping;
             this.rejects = rejects;
         }
 
         Check read(ResponseFile file) throws IOException {
+            if (rejects != null) {
+                List<String> names = file.names();
+                columns = names.size();
+                write(rejects, names, "rejected because");
+            }
             header = file.read(this::row);
             header.faults().forEach(this::fault);
             return this;
         }
 
         ResponseHeader header() {
-            return java.util.Objects.requireNonNull(header);
+            return Objects.requireNonNull(header);
         }
 
         private void row(ResponseFile.Row next) {
-            row++;
             switch (next) {
                 case ResponseFile.Row.Bad wrong -> reject(wrong.faults(), wrong.cells());
                 case ResponseFile.Row.Good right -> {
-                    Optional<ResponseFault> moved = movedSchool(right);
-                    if (moved.isPresent()) {
-                        reject(List.of(moved.get()), right.cells());
-                    } else {
-                        districtOf.putIfAbsent(right.school(), right.district());
+                    if (isTaken(right)) {
+                        districtOf.putIfAbsent(right.school(), district(right));
                         good++;
+                    } else {
+                        reject(List.of(movedSchool(right)), right.cells());
                     }
                 }
             }
         }
 
-        private Optional<ResponseFault> movedSchool(ResponseFile.Row.Good right) {
+        /** Whether the row's school lies where it lay before; a school's first row tells where. */
+        boolean isTaken(ResponseFile.Row.Good right) {
+            return right.district() == null || right.district().equals(district(right));
+        }
+
+        private String district(ResponseFile.Row.Good right) {
             String before = districtOf.getOrDefault(right.school(), known.get(right.school()));
-            if (before == null || before.equals(right.district())) {
-                return Optional.empty();
-            }
-            return Optional.of(new ResponseFault(
-                    row,
-                    "district",
-                    "school " + right.school() + " is in district " + before + ", here it is in " + right.district()
-                            + ".",
-                    "Give each school one district, and schools of different districts different codes."));
+            return before != null ? before : Objects.requireNonNullElse(right.district(), UNNAMED_DISTRICT);
+        }
+
+        private ResponseFault movedSchool(ResponseFile.Row.Good right) {
+            return new ResponseFault(
+                    right.line(),
+                    mapping.district(),
+                    "school " + right.school() + " is in district " + district(right) + ", here it is in "
+                            + right.district() + ".",
+                    "Give each school one district, and schools of different districts different codes.");
         }
 
         private void reject(List<ResponseFault> reasons, List<String> cells) {
             bad++;
             reasons.forEach(this::fault);
             if (rejects != null) {
-                List<String> withReason = new ArrayList<>(cells);
-                withReason.add(reasons.stream().map(ResponseFault::toString).collect(Collectors.joining(" ")));
-                rejects.writeRecord(withReason);
+                write(
+                        rejects,
+                        cells,
+                        reasons.stream().map(ResponseFault::toString).collect(Collectors.joining(" ")));
             }
+        }
+
+        /** A row with too few cells is filled up, so that all reasons stand in one column. */
+        private void write(CsvWriter rejects, List<String> cells, String reason) {
+            List<String> withReason = new ArrayList<>(cells);
+            while (withReason.size() < columns) {
+                withReason.add("");
+            }
+            withReason.add(reason);
+            rejects.writeRecord(withReason);
         }
 
         private void fault(ResponseFault fault) {

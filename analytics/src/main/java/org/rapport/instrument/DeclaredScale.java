@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A scale as the file declares it, before its items are looked up. */
-record DeclaredScale(YamlText id, @Nullable Integer minimumAnswered, YamlValue place, List<Member> members) {
+record DeclaredScale(YamlText id, @Nullable Integer minimumAnswered, YamlValue minimumPlace, List<Member> members) {
 
     /** An item's id in its role on a scale. */
     record Member(YamlText id, boolean reverse, @Nullable String pairsWith) {}
 
-    private static final Set<String> KEYS = Set.of("score", "minimumAnswered", "items");
-    private static final Set<String> MEMBER_KEYS = Set.of("id", "keyed", "pairsWith");
+    static final Set<String> KEYS = Set.of("score", "minimumAnswered", "items");
+    static final Set<String> MEMBER_KEYS = Set.of("id", "keyed", "pairsWith");
     private static final Set<String> KEYED = Set.of("positive", "reverse");
     private static final Pattern PAIR = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*/[A-Za-z][A-Za-z0-9_-]*");
 
@@ -29,13 +29,16 @@ record DeclaredScale(YamlText id, @Nullable Integer minimumAnswered, YamlValue p
         mapping.optionalText("score")
                 .filter(score -> !score.text().equals("mean"))
                 .ifPresent(score -> score.fault(quoted(score.text()) + " is no way to score", "write mean"));
-        Optional<Integer> minimum = mapping.required("minimumAnswered", "minimumAnswered: 3")
-                .flatMap(value -> value.wholeNumber("minimumAnswered"));
+        Optional<YamlValue> minimum = mapping.required("minimumAnswered", "minimumAnswered: 3");
         List<Member> members = new ArrayList<>();
         mapping.required("items", "items: [first-item, second-item]")
                 .ifPresent(items ->
                         items.list("items").forEach(item -> member(item).ifPresent(members::add)));
-        return new DeclaredScale(new YamlText(entry.name(), entry.key()), minimum.orElse(null), entry.value(), members);
+        return new DeclaredScale(
+                new YamlText(entry.name(), entry.key()),
+                minimum.flatMap(value -> value.wholeNumber("minimumAnswered")).orElse(null),
+                minimum.orElse(entry.value()),
+                members);
     }
 
     private static Optional<Member> member(YamlValue place) {

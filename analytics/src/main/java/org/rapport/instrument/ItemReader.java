@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the items of all sections in order, so that an item can look back at those before it. */
 final class ItemReader {
 
-    private static final Set<String> KEYS =
+    static final Set<String> KEYS =
             Set.of("id", "kind", "options", "wordings", "gradeBands", "favorable", "showWhen", "breakdown", "required");
     private static final Set<String> KINDS = Set.of("choice", "free-text");
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code responseOptions}. */
 final class OptionsReader {
 
-    private static final Set<String> KEYS = Set.of("code", "value", "missing", "favorable");
+    static final Set<String> KEYS = Set.of("code", "value", "missing", "favorable");
 
     /** Other readers of the same file take these words for truth values or for nothing. */
     private static final Set<String> NOT_CODES = Set.of("yes", "no", "on", "off", "true", "false", "null", "~");

@@ -104,7 +104,8 @@ final class ScaleReader {
         }
         int most = declared.members().size();
         if (minimum < 1 || minimum > most) {
-            declared.id().fault("minimumAnswered of " + id + " is " + minimum, "write a number from 1 to " + most);
+            declared.minimumPlace()
+                    .fault("minimumAnswered of " + id + " is " + minimum, "write a number from 1 to " + most);
         } else {
             checkBands(declared, members, minimum);
         }
@@ -117,7 +118,7 @@ final class ScaleReader {
                     .filter(member -> member.item().isAskedIn(band))
                     .count();
             if (asked > 0 && asked < minimum) {
-                declared.id()
+                declared.minimumPlace()
                         .fault(
                                 "the grade band " + band + " is asked fewer items of "
                                         + quoted(declared.id().text()) + " (" + asked + ") than minimumAnswered ("

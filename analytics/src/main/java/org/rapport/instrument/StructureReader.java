@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 /** Reads {@code instrument.yaml}. */
 final class StructureReader {
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "instrument", "version", "respondents", "languages", "gradeBands", "responseOptions", "sections", "scales");
-    private static final Set<String> SECTION_KEYS = Set.of("id", "layout", "items");
+    static final Set<String> SECTION_KEYS = Set.of("id", "layout", "items");
     private static final Map<String, Section.Layout> LAYOUTS =
             Map.of("one-item", Section.Layout.ONE_ITEM, "short-page", Section.Layout.SHORT_PAGE);
     private static final Set<String> RESPONDENTS = Set.of("students", "teachers");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * All words of an instrument in one language.
  *
  * @param language BCP 47 tag, for example {@code es}
- * @param standing {@code draft} translations are shown to administrators as such, never to respondents
+ * @param standing whether someone who speaks the language has reviewed it; shown to administrators, never to respondents
  * @param title the instrument's title
  * @param introduction one or two sentences before the first item; may be empty
  * @param sections section id to name

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Reads the words of one language and holds them against the structure: none missing, none too many. */
 final class WordingReader {
 
-    private static final Set<String> KEYS = Set.of(
+    static final Set<String> KEYS = Set.of(
             "language", "standing", "title", "introduction", "sections", "scales", "options", "items", "breakdowns");
     private static final Set<String> STANDINGS = Set.of("draft", "reviewed");
     private static final Set<String> SCALE_KEYS = Set.of("name", "description");

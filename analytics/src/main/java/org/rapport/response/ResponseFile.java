@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rapport.instrument.Instrument;
 
 /** Answers collected elsewhere: a CSV file with one row a respondent. Read as a stream, each row on its own. */
@@ -23,7 +24,12 @@ public final class ResponseFile {
         /** As it stands in the file. */
         List<String> cells();
 
-        record Good(String district, String school, byte[] answers, List<String> cells) implements Row {}
+        /**
+         * @param line where it begins, counted from 1
+         * @param district null where the file has no column for it
+         */
+        record Good(long line, @Nullable String district, String school, byte[] answers, List<String> cells)
+                implements Row {}
 
         record Bad(List<ResponseFault> faults, List<String> cells) implements Row {}
     }
@@ -44,6 +50,11 @@ public final class ResponseFile {
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             return records.hasNext() ? records.next().getFields() : List.of();
         }
+    }
+
+    /** The names in this file's first line. */
+    public List<String> names() throws IOException {
+        return header(file);
     }
 
     /**
@@ -106,9 +117,9 @@ public final class ResponseFile {
                     line, header.names().get(header.schoolColumn()), "no school.", "Write the school's code."));
         }
         String district = header.districtColumn() < 0
-                ? "district"
+                ? null
                 : cells.get(header.districtColumn()).strip();
-        return faults.isEmpty() ? new Row.Good(district, school, packed, cells) : new Row.Bad(faults, cells);
+        return faults.isEmpty() ? new Row.Good(line, district, school, packed, cells) : new Row.Bad(faults, cells);
     }
 
     private static CsvReader<CsvRecord> open(Path file) throws IOException {
@@ -118,6 +129,7 @@ public final class ResponseFile {
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(file);
     }
 

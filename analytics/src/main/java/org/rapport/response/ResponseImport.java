@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.rapport.instrument.Instrument;
@@ -54,7 +55,8 @@ public final class ResponseImport {
     /**
      * Copies the good rows of a file, in the caller's transaction.
      *
-     * @param schools school code to school id; every school of the file must be there
+     * @param schools school code to school id; every school of the rows that are wanted must be there
+     * @param wanted which of the good rows are taken
      * @return how many rows were taken
      */
     public static long copy(
@@ -63,7 +65,8 @@ public final class ResponseImport {
             int instrumentId,
             Instrument instrument,
             Map<String, Integer> schools,
-            ResponseFile file)
+            ResponseFile file,
+            Predicate<ResponseFile.Row.Good> wanted)
             throws SQLException, IOException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)
@@ -76,7 +79,7 @@ public final class ResponseImport {
             schools.forEach((code, id) -> heads.put(code, prefix + id + suffix));
             CopyRows rows = new CopyRows(copy);
             file.read(row -> {
-                if (row instanceof ResponseFile.Row.Good good) {
+                if (row instanceof ResponseFile.Row.Good good && wanted.test(good)) {
                     rows.write(heads.get(good.school()) + HEX.formatHex(good.answers()) + "\n");
                 }
             });

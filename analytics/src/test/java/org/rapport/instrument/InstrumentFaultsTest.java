@@ -295,7 +295,7 @@ class InstrumentFaultsTest {
     @Test
     void noMoreItemsCanBeAnsweredThanAScaleHas() {
         with("minimumAnswered: 1", "minimumAnswered: 3")
-                .says("instrument.yaml:25  minimumAnswered of \"care\" is 3  write a number from 1 to 2");
+                .says("instrument.yaml:27  minimumAnswered of \"care\" is 3  write a number from 1 to 2");
     }
 
     @Test
@@ -306,7 +306,7 @@ class InstrumentFaultsTest {
                         "{id: ignored, options: frequency}",
                         "{id: ignored, options: frequency, gradeBands: [old]}")
                 .says(
-                        "instrument.yaml:25  the grade band young is asked fewer items of \"care\" (1) than minimumAnswered (2)  ask more items, none, or lower minimumAnswered");
+                        "instrument.yaml:27  the grade band young is asked fewer items of \"care\" (1) than minimumAnswered (2)  ask more items, none, or lower minimumAnswered");
     }
 
     @Test
@@ -456,7 +456,7 @@ class InstrumentFaultsTest {
                 .and("en.yaml", "ignored: Were you ignored?", "ignored: Were you  ignored?")
                 .says(
                         "instrument.yaml:3  \"pupils\" are no respondents  write one of: students, teachers",
-                        "instrument.yaml:25  minimumAnswered of \"care\" is 5  write a number from 1 to 2",
+                        "instrument.yaml:27  minimumAnswered of \"care\" is 5  write a number from 1 to 2",
                         "en.yaml:1  the key \"title\" is missing in the texts  write title: and the title of the survey",
                         "en.yaml:11  the text has two blanks in a row  keep one");
     }

@@ -1,6 +1,7 @@
 package org.rapport.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -163,9 +164,7 @@ class JourneyTest {
 
         assertThat(journey.progress())
                 .extracting(progress -> progress.section().id(), SectionProgress::seen, SectionProgress::shown)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("first", 2, 2),
-                        org.assertj.core.groups.Tuple.tuple("last", 0, 2));
+                .containsExactly(tuple("first", 2, 2), tuple("last", 0, 2));
         assertThat(journey.progress().getFirst().isDone()).isTrue();
     }
 }

@@ -23,7 +23,12 @@ final class OracleAreas {
             new SchoolLevelArea(), //
             new PerceptionArea(), //
             new TrendArea(), //
-            new EdgeRulesArea());
+            new EdgeRulesArea(), //
+            new WeightingArea(), //
+            new ResponseQualityArea(), //
+            new AssociationArea(), //
+            new SuppressionArea(), //
+            new DisclosureGridArea());
 
     private OracleAreas() {}
 

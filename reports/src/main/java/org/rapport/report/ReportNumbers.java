@@ -118,7 +118,8 @@ public final class ReportNumbers {
     }
 
     private String signed(double value) {
-        return (value > 0 ? "+" : "") + twoDigits.format(value);
+        double rounded = Math.round(value * 100) / 100.0 + 0.0; // no negative zero
+        return (rounded > 0 ? "+" : "") + twoDigits.format(rounded);
     }
 
     /** One digit after the point, for sentences. */

@@ -9,6 +9,7 @@ import org.rapport.disclosure.DisclosurePolicy;
 import org.rapport.instrument.Instrument;
 import org.rapport.report.html.HtmlReportRenderer;
 import org.rapport.report.pdf.PdfReportRenderer;
+import org.rapport.report.xlsx.XlsxReportRenderer;
 
 /** Writes sample reports into a folder, to be looked at: {@code LookAtReports FOLDER}. Not a test. */
 public final class LookAtReports {
@@ -29,7 +30,8 @@ public final class LookAtReports {
     }
 
     private static void write(Report report, Path name) throws IOException {
-        for (ReportRenderer renderer : List.of(new HtmlReportRenderer(), new PdfReportRenderer())) {
+        for (ReportRenderer renderer :
+                List.of(new HtmlReportRenderer(), new PdfReportRenderer(), new XlsxReportRenderer())) {
             try (OutputStream out = Files.newOutputStream(Path.of(name + "." + renderer.format()))) {
                 renderer.render(report, out);
             }

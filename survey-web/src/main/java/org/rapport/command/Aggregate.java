@@ -1,9 +1,15 @@
 package org.rapport.command;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.rapport.fielding.Administration;
+import org.rapport.job.AdministrationJobs.Kind;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The numbers of an administration, from the answers that have come in. */
 @Command(
@@ -20,14 +26,22 @@ final class Aggregate implements Callable<Integer> {
     @Mixin
     private AdministrationOption administration = new AdministrationOption();
 
+    @Spec
+    private CommandSpec spec;
+
     Aggregate(Startup startup) {
         this.startup = startup;
     }
 
     @Override
     public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
-            throw new UnsupportedOperationException("aggregate " + context + administration.name());
+            Administration chosen = administration.find(context.getBean(JdbcClient.class));
+            new JobRun(context, out).run(Kind.AGGREGATE, chosen.id(), "en");
+            out.println("The results are ready; publish makes the reports of them.");
+            out.flush();
         }
+        return CommandLines.DONE;
     }
 }

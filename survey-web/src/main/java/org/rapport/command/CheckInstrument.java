@@ -1,10 +1,14 @@
 package org.rapport.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reads instrument folders and prints every fault. Needs no database. */
 @Command(
@@ -19,8 +23,29 @@ final class CheckInstrument implements Callable<Integer> {
             description = "A folder with instrument.yaml and its language files.")
     private List<Path> folders = List.of();
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
-        throw new UnsupportedOperationException("check-instrument " + folders);
+        PrintWriter out = spec.commandLine().getOut();
+        List<String> faults = new ArrayList<>();
+        for (Path folder : folders) {
+            try {
+                InstrumentFolders.Folder read =
+                        InstrumentFolders.read(List.of(folder)).getFirst();
+                out.println(read.path() + ": " + read.instrument().id() + " "
+                        + read.instrument().version() + " is sound: "
+                        + read.instrument().items().size() + " items, languages "
+                        + String.join(", ", read.instrument().languages()) + ".");
+            } catch (BadInputException bad) {
+                faults.addAll(bad.faults());
+            }
+        }
+        out.flush();
+        if (!faults.isEmpty()) {
+            throw new BadInputException(faults);
+        }
+        return CommandLines.DONE;
     }
 }

@@ -3,6 +3,7 @@ package org.rapport.command;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rapport.account.DemoAccounts;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +38,9 @@ final class Demo implements Callable<Integer> {
         Map<String, Object> properties = Serve.properties(port);
         properties.put("rapport.demo", true);
         try (ConfigurableApplicationContext context = startup.serve(home.folder(), properties)) {
-            new Welcome(context).print(spec.commandLine().getOut());
+            Serve.claim(context, true);
+            context.getBean(DemoAccounts.class).create();
+            new Welcome(context).printForDemo(spec.commandLine().getOut());
             Serve.untilClosed(context);
         }
         return CommandLines.DONE;

@@ -1,10 +1,12 @@
 package org.rapport.command;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.rapport.account.DemoAccounts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
@@ -38,6 +40,7 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (ConfigurableApplicationContext context = startup.serve(home.folder(), properties(port))) {
+            claim(context, false);
             new Welcome(context).print(spec.commandLine().getOut());
             untilClosed(context);
         }
@@ -50,6 +53,16 @@ final class Serve implements Callable<Integer> {
             properties.put("server.port", port);
         }
         return properties;
+    }
+
+    /** Demo and real data never share a database: the demo's passwords are no secret. */
+    static void claim(ConfigurableApplicationContext context, boolean demo) {
+        if (!context.getBean(DemoAccounts.class).claim(demo)) {
+            String other = demo
+                    ? "This database holds real data: give the demo a folder of its own, such as --home rapport-demo."
+                    : "This database holds the demo, whose passwords are no secret: choose another folder with RAPPORT_HOME, or delete this one.";
+            throw new BadInputException(List.of(other));
+        }
     }
 
     static void untilClosed(ConfigurableApplicationContext context) throws InterruptedException {

@@ -1,6 +1,8 @@
 package org.rapport.command;
 
 import java.io.PrintWriter;
+import org.rapport.account.DemoAccounts;
+import org.rapport.account.Invitations;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -12,6 +14,28 @@ record Welcome(ConfigurableApplicationContext context) {
         out.println("Rapport is ready.");
         line(out, "Survey", address + "/");
         line(out, "Administration", address + "/admin");
+        context.getBean(Invitations.class)
+                .first()
+                .ifPresent(path -> line(out, "First account", address + path + "  (works once)"));
+        end(out);
+    }
+
+    void printForDemo(PrintWriter out) {
+        String address = "http://localhost:" + port();
+        out.println(
+                "Rapport is ready, with a sample district. Everybody may know these passwords: keep it to yourself.");
+        line(out, "Survey", address + "/");
+        line(out, "Administration", address + "/admin");
+        signIn(out, "  as district", DemoAccounts.DISTRICT);
+        signIn(out, "  as a school", DemoAccounts.SCHOOL);
+        end(out);
+    }
+
+    private static void signIn(PrintWriter out, String what, DemoAccounts.Known account) {
+        line(out, what, account.email() + "  password: " + account.password());
+    }
+
+    private void end(PrintWriter out) {
         line(out, "Data and log", context.getEnvironment().getRequiredProperty("rapport.home"));
         out.println("Stop it with Ctrl-C.");
         out.flush();

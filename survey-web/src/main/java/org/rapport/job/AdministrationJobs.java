@@ -1,10 +1,14 @@
 package org.rapport.job;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.rapport.aggregate.job.AggregationJobConfiguration;
 import org.rapport.aggregate.job.SchoolRange;
 import org.rapport.report.job.ReportJobConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -24,9 +28,27 @@ public final class AdministrationJobs {
 
     /** The two things that can be done with the answers of an administration. */
     public enum Kind {
-        AGGREGATE,
-        PUBLISH
+        AGGREGATE(AggregationJobConfiguration.JOB),
+        PUBLISH(ReportJobConfiguration.JOB);
+
+        private final String jobName;
+
+        Kind(String jobName) {
+            this.jobName = jobName;
+        }
+
+        /** The name of the Spring Batch job. */
+        String jobName() {
+            return jobName;
+        }
+
+        /** The word in addresses. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
+
+    private static final Logger log = LoggerFactory.getLogger(AdministrationJobs.class);
 
     private static final String RUN = "run";
 
@@ -60,6 +82,19 @@ public final class AdministrationJobs {
         try (AdministrationLock lock = AdministrationLock.take(dataSource, administration)) {
             return goOnOrStart(kind, administration, languages, lock);
         }
+    }
+
+    /** Runs a job in the background; {@link JobProgresses} tells how far it is. */
+    public void start(Kind kind, int administration, String languages) {
+        Thread.ofPlatform().name(kind.id() + "-" + administration).start(() -> {
+            try {
+                run(kind, administration, languages);
+            } catch (JobRunningException running) {
+                log.info("{} of administration {} was asked for while one was running", kind, administration);
+            } catch (JobExecutionException | RuntimeException e) {
+                log.error("{} of administration {} could not be run", kind, administration, e);
+            }
+        });
     }
 
     /** @param held shows that whoever ran the last execution is gone when its status still says otherwise */

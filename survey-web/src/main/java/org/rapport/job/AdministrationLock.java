@@ -20,6 +20,15 @@ final class AdministrationLock implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Whether somebody works on the administration, in whichever process. */
+    static boolean isTaken(DataSource dataSource, int administration) {
+        try (AdministrationLock nobodyElse = take(dataSource, administration)) {
+            return !nobodyElse.isHeld();
+        } catch (JobRunningException somebody) {
+            return true;
+        }
+    }
+
     static AdministrationLock take(DataSource dataSource, int administration) {
         try {
             Connection connection = dataSource.getConnection();

@@ -28,7 +28,8 @@ final class AnswerLane implements AutoCloseable {
 
     private static final String SAVE_TEXT = """
             update survey.draft
-            set texts = case when ? = '' then texts - ? else texts || jsonb_build_object(?, ?) end, stamps[?] = ?
+            set texts = case when ?::text = '' then texts - ?::text else texts || jsonb_build_object(?::text, ?::text) end,
+                answers = set_byte(answers, ?, ?), stamps[?] = ?
             where code = ? and stamps[?] < ?""";
 
     private static final Logger LOG = LoggerFactory.getLogger(AnswerLane.class);
@@ -138,7 +139,9 @@ final class AnswerLane implements AutoCloseable {
                         statement.setString(2, answer.item());
                         statement.setString(3, answer.item());
                         statement.setString(4, answer.text());
-                        setStamp(statement, 5, waiting.code(), answer);
+                        statement.setInt(5, answer.index());
+                        statement.setInt(6, answer.value());
+                        setStamp(statement, 7, waiting.code(), answer);
                         statement.addBatch();
                         codes.add(waiting.code());
                     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param index the item's fixed index
  * @param item the item's id
  * @param value the byte to store; see {@link org.rapport.response.AnswerCodec}
- * @param text the free text; null for a choice
+ * @param text the free text, empty for none; null for a choice
  * @param stamp when the respondent gave it, in milliseconds since 1970
  */
 record GivenAnswer(

@@ -2,14 +2,17 @@ package org.rapport.submission;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.rapport.instrument.Instrument;
 import org.rapport.instrument.Item;
+import org.rapport.instrument.Journey;
 import org.rapport.instrument.MissingReason;
 import org.rapport.response.AnswerCodec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends answers in. One transaction deletes the draft, marks the code in the ballot box of the school and lays the answers into
@@ -28,6 +31,9 @@ public class Submissions {
         /** Sent from the stop page: what comes after the last answer was not reached. */
         BREAK_OFF
     }
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<TreeMap<String, String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final PublishedInstruments instruments;
@@ -68,21 +74,23 @@ public class Submissions {
 
     private int cast(String code, Unsealed draft, End end) {
         Instrument instrument = instruments.get(draft.instrument());
-        Map<String, String> choices = new AnswerCodec(instrument).unpack(draft.answers());
-        Set<String> shown = ShownItems.of(instrument, draft.gradeBand(), choices);
+        Map<String, String> texts = JSON.readValue(draft.texts(), TEXTS);
+        Journey journey = Journey.of(
+                instrument,
+                draft.gradeBand().isEmpty() ? null : draft.gradeBand(),
+                DraftAnswers.of(instrument, draft.answers(), texts));
+        texts.keySet().retainAll(journey.answers().keySet());
         return jdbc.sql("""
                         select survey.cast_ballot(:code, row(:instrument, :gradeBand, :language, :answers),
                             array(select row(:instrument, key, :language, value)::survey.sealed_text
-                                  from jsonb_each_text(:texts::jsonb)
-                                  where key = any(:shown)))
+                                  from jsonb_each_text(:texts::jsonb)))
                         """)
                 .param("code", code)
                 .param("instrument", draft.instrument())
                 .param("gradeBand", draft.gradeBand())
                 .param("language", draft.language())
-                .param("answers", pack(instrument, shown, choices, end))
-                .param("texts", draft.texts())
-                .param("shown", shown.toArray(String[]::new))
+                .param("answers", pack(instrument, journey, end))
+                .param("texts", JSON.writeValueAsString(texts))
                 .query(Integer.class)
                 .single();
     }
@@ -95,23 +103,24 @@ public class Submissions {
     }
 
     /** The stored row: free text lies apart, so its place in the row says nothing about whether any was written. */
-    static byte[] pack(Instrument instrument, Set<String> shown, Map<String, String> choices, End end) {
-        Map<String, String> counted = new HashMap<>();
+    static byte[] pack(Instrument instrument, Journey journey, End end) {
+        Map<String, String> answers = journey.answers();
+        Map<String, String> choices = new HashMap<>();
         Map<String, MissingReason> missing = new HashMap<>();
         boolean reached = end == End.COMPLETE;
-        for (Item item : instrument.items().reversed()) {
-            if (item.kind() != Item.Kind.CHOICE || !shown.contains(item.id())) {
+        for (Item item : journey.items().reversed()) {
+            String answer = answers.get(item.id());
+            reached |= answer != null;
+            if (item.kind() == Item.Kind.FREE_TEXT) {
                 continue;
             }
-            String choice = choices.get(item.id());
-            if (choice != null) {
-                reached = true;
-                counted.put(item.id(), choice);
+            if (answer != null) {
+                choices.put(item.id(), answer);
             } else {
                 missing.put(item.id(), reached ? MissingReason.SKIPPED : MissingReason.BREAK_OFF);
             }
         }
-        return new AnswerCodec(instrument).pack(counted, missing);
+        return new AnswerCodec(instrument).pack(choices, missing);
     }
 
     /**

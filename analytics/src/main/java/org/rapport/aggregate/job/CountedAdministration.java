@@ -11,7 +11,7 @@ import org.rapport.aggregate.Unit;
 import org.rapport.disclosure.DisclosureCheck;
 import org.rapport.disclosure.DisclosurePolicy;
 import org.rapport.disclosure.Gate;
-import org.rapport.disclosure.SuppressionPattern;
+import org.rapport.disclosure.DisclosureDecisions;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.School;
 import org.rapport.fielding.StoredInstrument;
@@ -43,14 +43,19 @@ public final class CountedAdministration {
 
     /** The gate under a policy, its patterns worked out over everything that is published together. */
     Gate gate(DisclosurePolicy policy) {
-        Map<RespondentGroup, SuppressionPattern> patterns = new EnumMap<>(RespondentGroup.class);
+        Map<RespondentGroup, DisclosureDecisions> patterns = new EnumMap<>(RespondentGroup.class);
         groups.forEach(group -> patterns.put(
                 group.respondents(), DisclosureCheck.check(group.lattice(), policy.least(group.respondents()))));
         return new Gate(policy, patterns);
     }
 
+    /** Findings of all respondent groups about each school, unchecked, school by school. */
+    public void findingsBySchool(BiConsumer<Unit, List<Finding>> taker) {
+        schools.forEach(school -> findingsBySchool(school.id(), school.id(), taker));
+    }
+
     /** Findings of all respondent groups about each school of a range, unchecked, school by school. */
-    public void findingsBySchool(int first, int last, BiConsumer<Unit, List<Finding>> taker) {
+    void findingsBySchool(int first, int last, BiConsumer<Unit, List<Finding>> taker) {
         Map<Unit, List<Finding>> findings = new TreeMap<>();
         groups.forEach(group -> group.findingsBySchool(
                 first,

@@ -65,7 +65,8 @@ final class AnswerBar {
             segment(svg, place, item.shares().get(place), x, width);
             x += width;
         }
-        svg.line(centre, 0, centre, HEIGHT, Palette.INK_SOFT, 1, "centre");
+        svg.line(centre, 0, centre, 4, Palette.INK_SOFT, 1.5, "centre");
+        svg.line(centre, HEIGHT - 4.0, centre, HEIGHT, Palette.INK_SOFT, 1.5, "centre");
         return svg.toString();
     }
 

@@ -1,5 +1,6 @@
 package org.rapport.report.chart;
 
+import java.util.Locale;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.report.BreakdownColumn;
 import org.rapport.report.HeatCell;
@@ -69,6 +70,13 @@ public final class Charts {
         return svg.toString();
     }
 
+    /** The mark of a respondent group where it stands for the group's name. */
+    public String namedMark(RespondentGroup respondents) {
+        Svg svg = new Svg(16, 16, texts.group(respondents), printed);
+        ScoreStrip.mark(svg, respondents, 8, 8);
+        return svg.toString();
+    }
+
     /** The tick that stands for the wider unit. */
     public String tick() {
         return new Svg(16, 16, "", printed)
@@ -91,10 +99,8 @@ public final class Charts {
                 .toString();
     }
 
-    /** The colour class of a score, from 1 (lowest seventh of the range) to 7; 0 where it is not shown. */
-    public int shade(Range range, Interval mean) {
-        return mean.exactValue().isPresent()
-                ? 1 + (int) Math.min(6, range.fraction(mean.exactValue().getAsDouble()) * 7)
-                : 0;
+    /** The colour class of a score: {@code shade-lowest} to {@code shade-highest}, or {@code shade-none}. */
+    public String shade(Range range, Interval mean) {
+        return "shade-" + Shade.of(range, mean).map(Shade::name).orElse("NONE").toLowerCase(Locale.ROOT);
     }
 }

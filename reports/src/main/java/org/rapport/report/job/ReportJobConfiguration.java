@@ -6,6 +6,8 @@ import java.util.Map;
 import org.rapport.aggregate.Scope;
 import org.rapport.aggregate.job.SchoolRange;
 import org.rapport.report.ReportRenderer;
+import org.rapport.report.html.HtmlReportRenderer;
+import org.rapport.report.pdf.PdfReportRenderer;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -115,6 +117,18 @@ public class ReportJobConfiguration {
                         .filter(unit -> unit.unit().scope() == Scope.DISTRICT)
                         .count()
                 > 1;
+    }
+
+    // formats
+
+    @Bean
+    ReportRenderer htmlReportRenderer() {
+        return new HtmlReportRenderer();
+    }
+
+    @Bean
+    ReportRenderer pdfReportRenderer() {
+        return new PdfReportRenderer();
     }
 
     // job

@@ -1,0 +1,54 @@
+package org.rapport.statistics;
+
+import java.util.List;
+
+/**
+ * Whether one respondent answers the two halves of each scale alike: the correlation, across scales, of the mean of the
+ * second, fourth, … item with the mean of the first, third, … item, stepped up by Spearman and Brown, 2r/(1 + r), and never
+ * below −1. No unit.
+ *
+ * <p>Fewer than three scales with both halves: NOT_IDENTIFIED. A half that is the same on every scale: ZERO_VARIANCE.
+ *
+ * <p>Reference: Meade and Craig (2012), Psychological Methods 17, 437–455, doi:10.1037/a0028085.
+ */
+public final class EvenOddConsistency {
+
+    private static final int LEAST_SCALES = 3;
+
+    private EvenOddConsistency() {}
+
+    /** @param scales the answers to the items of each scale, in order; NaN if missing */
+    public static Estimate of(List<double[]> scales) {
+        CoMoments halves = new CoMoments(2);
+        Moments even = Moments.NONE;
+        Moments odd = Moments.NONE;
+        for (double[] scale : scales) {
+            Moments second = half(scale, 1);
+            Moments first = half(scale, 0);
+            if (first.n() > 0 && second.n() > 0) {
+                halves.add(second.mean(), first.mean());
+                even = even.merge(new Moments(1, second.mean(), 0));
+                odd = odd.merge(new Moments(1, first.mean(), 0));
+            }
+        }
+        if (halves.n() < LEAST_SCALES) {
+            return Estimate.none(Reason.NOT_IDENTIFIED, halves.n());
+        }
+        return even.isConstant() || odd.isConstant()
+                ? Estimate.none(Reason.ZERO_VARIANCE, halves.n())
+                : Estimate.of(steppedUp(halves.products()), halves.n());
+    }
+
+    private static Moments half(double[] scale, int from) {
+        Moments half = Moments.NONE;
+        for (int i = from; i < scale.length; i += 2) {
+            half = half.merge(Double.isNaN(scale[i]) ? Moments.NONE : new Moments(1, scale[i], 0));
+        }
+        return half;
+    }
+
+    private static double steppedUp(double[][] products) {
+        double r = products[0][1] / Math.sqrt(products[0][0] * products[1][1]);
+        return r <= -1 ? -1 : Math.max(-1, 2 * r / (1 + r));
+    }
+}

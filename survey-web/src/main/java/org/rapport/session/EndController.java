@@ -1,0 +1,107 @@
+package org.rapport.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.rapport.instrument.Instrument;
+import org.rapport.instrument.Screen;
+import org.rapport.submission.PublishedInstruments;
+import org.rapport.submission.Submissions;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The ends of a survey: checked and sent, stopped for now, thanked. */
+@Controller
+class EndController {
+
+    private final SurveySessions sessions;
+    private final SurveyPages pages;
+    private final PublishedInstruments instruments;
+    private final Submissions submissions;
+    private final ClosingTexts closingTexts;
+
+    EndController(
+            SurveySessions sessions,
+            SurveyPages pages,
+            PublishedInstruments instruments,
+            Submissions submissions,
+            ClosingTexts closingTexts) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.instruments = instruments;
+        this.submissions = submissions;
+        this.closingTexts = closingTexts;
+    }
+
+    @GetMapping("/s/check")
+    ModelAndView check(HttpServletRequest request) {
+        if (!(sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started)) {
+            return SurveyPages.redirect("/s/welcome");
+        }
+        SurveyView survey = survey(started.draft());
+        // everything has been seen, or this is not the time to check
+        return survey.journey()
+                .next()
+                .map(screen -> SurveyPages.redirect("/s/q/" + screen.id()))
+                .orElseGet(() -> SurveyPages.view("check", pages.page(request, started))
+                        .addObject("survey", new OpenSurvey(survey, last(survey))));
+    }
+
+    private SurveyView survey(Draft draft) {
+        Instrument instrument = instruments.get(draft.instrument());
+        return new SurveyView(instrument, draft);
+    }
+
+    private static ScreenView last(SurveyView survey) {
+        Screen last = survey.journey().screens().getLast();
+        return survey.screen(last.id()).orElseThrow();
+    }
+
+    /** @param end {@code complete} from the check page, {@code break-off} from the stop page */
+    @PostMapping("/s/submit")
+    ModelAndView submit(
+            @RequestParam String code,
+            @RequestParam(defaultValue = "complete") String end,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SurveyPages.remember(SurveyCookie.of(request).withCode(code), request, response);
+        Entry entry = sessions.find(code);
+        if (entry instanceof Entry.Started) {
+            submissions.submit(code, end.equals("break-off") ? Submissions.End.BREAK_OFF : Submissions.End.COMPLETE);
+            return SurveyPages.redirect("/s/thanks");
+        }
+        return SurveyPages.redirect(entry instanceof Entry.Done ? "/s/thanks" : "/s/welcome");
+    }
+
+    /** Says thank you and forgets the code; opened again it still says thank you, to nobody in particular. */
+    @GetMapping("/s/thanks")
+    ModelAndView thanks(HttpServletRequest request, HttpServletResponse response) {
+        if (!(sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Done done)) {
+            return SurveyPages.redirect("/s/welcome");
+        }
+        SurveyPage page = pages.page(request, done.invitation());
+        return SurveyPages.view("thanks", page)
+                .addObject("group", done.invitation().respondents().id())
+                .addObject("closing", closingTexts.of(done.invitation().school(), page.language()));
+    }
+
+    @GetMapping("/s/stop")
+    ModelAndView stop(HttpServletRequest request) {
+        return sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started
+                ? SurveyPages.view("stop", pages.page(request, started))
+                : SurveyPages.redirect("/s/welcome");
+    }
+
+    @PostMapping("/s/bye")
+    ModelAndView bye(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
+        SurveyPage page = sessions.find(code) instanceof Entry.Started started
+                ? pages.page(request, started)
+                : pages.page(request);
+        SurveyPages.remember(SurveyCookie.of(request).withCode(""), request, response);
+        return SurveyPages.message(page, page.text("stop.title"), page.text("stop.closed"), HttpStatus.OK)
+                .addObject("over", true);
+    }
+}

@@ -1,0 +1,84 @@
+package org.rapport.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.rapport.administration.AccessCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The door: a code is typed or scanned. */
+@Controller
+class EntryController {
+
+    private final SurveySessions sessions;
+    private final SurveyPages pages;
+    private final WrongCodes wrongCodes;
+
+    EntryController(SurveySessions sessions, SurveyPages pages, WrongCodes wrongCodes) {
+        this.sessions = sessions;
+        this.pages = pages;
+        this.wrongCodes = wrongCodes;
+    }
+
+    @GetMapping({"/", "/s"})
+    ModelAndView entry(HttpServletRequest request) {
+        return form(request, "", "", HttpStatus.OK);
+    }
+
+    @PostMapping("/s")
+    ModelAndView typed(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
+        return open(code, request, response);
+    }
+
+    /** The address in the QR code. It leaves the address bar at once, so that nobody reads the code over a shoulder. */
+    @GetMapping("/s/{code:[A-Za-z0-9]{8,12}}")
+    ModelAndView scanned(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        return open(code, request, response);
+    }
+
+    private ModelAndView open(String typed, HttpServletRequest request, HttpServletResponse response) {
+        String address = String.valueOf(request.getRemoteAddr());
+        Optional<Duration> wait = wrongCodes.mustWait(address);
+        if (wait.isPresent()) {
+            return wait(typed, wait.get(), request, response);
+        }
+        // a code that cannot exist and one that does not are answered alike
+        Entry entry =
+                AccessCode.read(typed).map(code -> sessions.find(code.value())).orElseGet(Entry.Unknown::new);
+        return switch (entry) {
+            case Entry.Unknown unknown -> {
+                wrongCodes.wrong(address);
+                yield form(request, typed, "wrong", HttpStatus.NOT_FOUND);
+            }
+            case Entry.Started started -> enter(started.invitation(), "/s/go", request, response);
+            case Entry.Unused unused -> enter(unused.invitation(), "/s/welcome", request, response);
+            case Entry.Done done -> enter(done.invitation(), "/s/welcome", request, response);
+            case Entry.Closed closed -> enter(closed.invitation(), "/s/welcome", request, response);
+            case Entry.NotYetOpen early -> enter(early.invitation(), "/s/welcome", request, response);
+        };
+    }
+
+    private static ModelAndView enter(
+            Invitation invitation, String path, HttpServletRequest request, HttpServletResponse response) {
+        SurveyPages.remember(SurveyCookie.of(request).withCode(invitation.code()), request, response);
+        return SurveyPages.redirect(path);
+    }
+
+    private ModelAndView wait(String typed, Duration wait, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", String.valueOf(wait.toSeconds()));
+        return form(request, typed, "wait", HttpStatus.TOO_MANY_REQUESTS).addObject("seconds", wait.toSeconds());
+    }
+
+    private ModelAndView form(HttpServletRequest request, String typed, String problem, HttpStatus status) {
+        return SurveyPages.view("entry", pages.page(request), status)
+                .addObject("typed", typed)
+                .addObject("problem", problem);
+    }
+}

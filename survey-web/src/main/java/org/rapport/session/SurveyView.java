@@ -1,0 +1,158 @@
+package org.rapport.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapport.instrument.Instrument;
+import org.rapport.instrument.Item;
+import org.rapport.instrument.Journey;
+import org.rapport.instrument.ResponseOption;
+import org.rapport.instrument.ResponseOptions;
+import org.rapport.instrument.Screen;
+import org.rapport.instrument.Section;
+import org.rapport.instrument.SectionProgress;
+import org.rapport.instrument.ShowWhen;
+import org.rapport.instrument.Wording;
+import org.rapport.submission.DraftAnswers;
+
+/** An opened survey, ready to be drawn: every screen the respondent may come by, with the answers given so far. */
+final class SurveyView {
+
+    private static final int MOST_ITEMS_OF_A_SHORT_PAGE = 5; // as a Journey deals them out
+    private static final int OLDEST_GRADE_WITH_DOTS = 5;
+
+    private final Instrument instrument;
+    private final Draft draft;
+    private final Wording wording;
+    private final Map<String, String> answers;
+    private final Journey journey;
+    private final boolean dots;
+
+    SurveyView(Instrument instrument, Draft draft) {
+        this.instrument = instrument;
+        this.draft = draft;
+        this.wording = instrument.wording(draft.language());
+        this.answers = DraftAnswers.of(instrument, draft.answers(), draft.texts());
+        this.journey = Journey.of(instrument, band(), answers);
+        this.dots = youngerThanSixthGrade(instrument, draft.gradeBand());
+    }
+
+    private static boolean youngerThanSixthGrade(Instrument instrument, String gradeBand) {
+        var band = instrument.gradeBands().get(gradeBand);
+        return band != null && band.grades().stream().allMatch(grade -> grade <= OLDEST_GRADE_WITH_DOTS);
+    }
+
+    private @Nullable String band() {
+        return draft.gradeBand().isEmpty() ? null : draft.gradeBand();
+    }
+
+    Journey journey() {
+        return journey;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    /** The screens of the grade band in order; those that the answers do not show are among them, for the script. */
+    List<ScreenView> screens() {
+        List<ScreenView> screens = new ArrayList<>();
+        int part = 0;
+        for (Section section : instrument.sections()) {
+            List<Item> items = section.items().stream()
+                    .filter(item -> item.isAskedIn(band()))
+                    .toList();
+            if (!items.isEmpty()) {
+                part++;
+                for (List<Item> page : pages(section, items)) {
+                    screens.add(view(section, part, page));
+                }
+            }
+        }
+        return screens;
+    }
+
+    private static List<List<Item>> pages(Section section, List<Item> items) {
+        int most = section.layout() == Section.Layout.SHORT_PAGE ? MOST_ITEMS_OF_A_SHORT_PAGE : 1;
+        int pages = Math.ceilDiv(items.size(), most);
+        List<List<Item>> dealt = new ArrayList<>();
+        for (int page = 0; page < pages; page++) {
+            dealt.add(items.subList(items.size() * page / pages, items.size() * (page + 1) / pages));
+        }
+        return dealt;
+    }
+
+    /** The screen of the journey on which an item is asked. */
+    Optional<ScreenView> screen(String itemId) {
+        return journey.screen(itemId).map(screen -> view(screen.section(), part(screen), screen.items()));
+    }
+
+    private int part(Screen screen) {
+        return parts().stream()
+                .filter(part ->
+                        part.name().equals(wording.section(screen.section().id())))
+                .map(PartView::number)
+                .findFirst()
+                .orElse(1);
+    }
+
+    List<PartView> parts() {
+        List<PartView> parts = new ArrayList<>();
+        for (SectionProgress progress : journey.progress()) {
+            parts.add(new PartView(
+                    parts.size() + 1, wording.section(progress.section().id()), progress.seen(), progress.shown()));
+        }
+        return parts;
+    }
+
+    private ScreenView view(Section section, int part, List<Item> items) {
+        return new ScreenView(
+                items.getFirst().id(),
+                part,
+                wording.section(section.id()),
+                items.stream().map(this::view).toList());
+    }
+
+    private ItemView view(Item item) {
+        String given = answers.get(item.id());
+        ShowWhen showWhen = item.showWhen();
+        return new ItemView(
+                item.id(),
+                wording.item(item.id(), band()),
+                item.options() == null ? List.of() : options(item.options(), given),
+                given == null || given.isEmpty() ? "" : label(item, given),
+                given != null && given.isEmpty(),
+                showWhen == null ? "" : showWhen.item(),
+                showWhen == null ? "" : String.join(" ", showWhen.codes()),
+                journey.isShown(item.id()),
+                item.required(),
+                draft.stamps()[instrument.items().indexOf(item)]);
+    }
+
+    private String label(Item item, String given) {
+        return item.options() == null ? given : wording.option(item.options().id(), given);
+    }
+
+    private List<OptionView> options(ResponseOptions options, @Nullable String chosen) {
+        List<ResponseOption> scored = options.scored();
+        List<OptionView> views = new ArrayList<>();
+        for (ResponseOption option : options.options()) {
+            views.add(new OptionView(
+                    option.code(),
+                    wording.option(options.id(), option.code()),
+                    views.size() + 1,
+                    option.code().equals(chosen),
+                    option.value() == null ? -1 : dots(scored, option.value()),
+                    dots && scored.size() > 1 ? scored.size() - 1 : 0));
+        }
+        return views;
+    }
+
+    private static int dots(List<ResponseOption> scored, int value) {
+        return (int) scored.stream()
+                .filter(option -> option.value() != null && option.value() < value)
+                .count();
+    }
+}
