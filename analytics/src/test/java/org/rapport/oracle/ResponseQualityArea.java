@@ -19,7 +19,6 @@ import org.rapport.statistics.EvenOddConsistency;
 import org.rapport.statistics.IntraIndividualVariability;
 import org.rapport.statistics.Longstring;
 import org.rapport.statistics.MahalanobisDistance;
-import org.rapport.statistics.Median;
 import org.rapport.statistics.Moments;
 import org.rapport.statistics.PersonFit;
 import org.rapport.statistics.PersonMean;
@@ -35,8 +34,8 @@ final class ResponseQualityArea implements OracleArea {
     private static final int SHOWN = 30;
     private static final Pattern BLOCKS = Pattern.compile("(\\d+) (?:consecutive )?blocks of (\\d+)");
     private static final Pattern PER_PAGE = Pattern.compile("(\\d+) items each");
-    private static final Pattern RULES =
-            Pattern.compile("longstring *>= *(\\d+).*speed index *> *([\\d.]+).*faster than ([\\d.]+) s/item *> *([\\d.]+)");
+    private static final Pattern RULES = Pattern.compile(
+            "longstring *>= *(\\d+).*speed index *> *([\\d.]+).*faster than ([\\d.]+) s/item *> *([\\d.]+)");
 
     @Override
     public boolean handles(String specSection, JsonNode params) {
@@ -55,16 +54,15 @@ final class ResponseQualityArea implements OracleArea {
         PersonFit fit = new PersonFit(CreditAnswers.steps(c.params().path("delta")));
         List<Estimate> lz =
                 Arrays.stream(CreditAnswers.of(c).rows()).map(fit::of).toList();
-        return Map.of(
-                "lz", first(lz), "n_lt_minus2", count(lz, value -> value < PersonFit.CONSPICUOUS));
+        return Map.of("lz", first(lz), "n_lt_minus2", count(lz, value -> value < PersonFit.CONSPICUOUS));
     }
 
     private static Object signs(OracleCase c) {
         double[][] rows = c.table().matrix(c.texts("items"));
         List<List<Integer>> scales = scales(c);
         List<Estimate> runs = each(rows, Longstring::of);
-        MahalanobisDistance pool =
-                MahalanobisDistance.of(CoMoments.ofComplete(rows, rows[0].length)).get();
+        MahalanobisDistance pool = MahalanobisDistance.of(CoMoments.ofComplete(rows, rows[0].length))
+                .get();
         List<Estimate> distances = each(rows, pool::squared);
         Map<String, @Nullable Object> got = new LinkedHashMap<>();
         got.put("n", rows.length);
@@ -105,7 +103,7 @@ final class ResponseQualityArea implements OracleArea {
 
     private static void speed(OracleCase c, Map<String, @Nullable Object> got) {
         double[][] seconds = c.table().matrix(pages(c));
-        double[] medians = medians(seconds);
+        double[] medians = ResponseSpeed.medians(seconds, seconds[0].length);
         ResponseSpeed speed = speed(c, medians, c.number("sec_per_item", ResponseSpeed.SECONDS_PER_ITEM));
         List<Estimate> relative = each(seconds, speed::relative);
         got.put(
@@ -139,18 +137,23 @@ final class ResponseQualityArea implements OracleArea {
                 Double.parseDouble(rules.group(4)));
         double[][] rows = c.table().matrix(c.texts("items"));
         double[][] seconds = c.table().matrix(pages(c));
-        ResponseSpeed speed = speed(c, medians(seconds), Double.parseDouble(rules.group(3)));
+        ResponseSpeed speed =
+                speed(c, ResponseSpeed.medians(seconds, seconds[0].length), Double.parseDouble(rules.group(3)));
         List<Set<Sign>> signs = IntStream.range(0, rows.length)
                 .mapToObj(i -> flags.of(
                         Longstring.of(rows[i]), speed.relative(seconds[i]), speed.shareOfFastPages(seconds[i])))
                 .toList();
         Map<String, @Nullable Object> got = new LinkedHashMap<>();
-        got.put("n_with_answers", each(rows, Longstring::of).stream().filter(Estimate::hasValue).count());
+        got.put(
+                "n_with_answers",
+                each(rows, Longstring::of).stream().filter(Estimate::hasValue).count());
         got.put("flag_longstring", with(signs, Sign.LONGSTRING));
         got.put("flag_rsi", with(signs, Sign.RELATIVE_SPEED));
         got.put("flag_fast_pages", with(signs, Sign.FAST_PAGES));
         got.put("flag_any", signs.stream().filter(s -> !s.isEmpty()).count());
-        got.put("flag_two_or_more", signs.stream().filter(s -> s.size() >= QualityFlags.EXCLUDING).count());
+        got.put(
+                "flag_two_or_more",
+                signs.stream().filter(s -> s.size() >= QualityFlags.EXCLUDING).count());
         shifts(rows, scales(c), signs, got);
         return got;
     }
@@ -184,15 +187,6 @@ final class ResponseQualityArea implements OracleArea {
 
     private static List<String> pages(OracleCase c) {
         return OracleScores.items(c.table(), "t_page");
-    }
-
-    private static double[] medians(double[][] seconds) {
-        return IntStream.range(0, seconds[0].length)
-                .mapToDouble(p -> Median.of(Arrays.stream(seconds)
-                                .mapToDouble(row -> row[p])
-                                .toArray())
-                        .value())
-                .toArray();
     }
 
     /** "6 consecutive blocks of 4", or the columns of each scale; as positions among the items. */
