@@ -64,10 +64,13 @@ public final class CrossedTable {
         List<Equation> equations = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
             int dimension = d;
-            dimensions.get(d).sums().forEach(sum -> keys.stream()
-                    .filter(key -> key.get(dimension).equals(sum.getKey()))
-                    .map(key -> equation(key, dimension, sum.getValue()))
-                    .forEach(equations::add));
+            dimensions
+                    .get(d)
+                    .sums()
+                    .forEach(sum -> keys.stream()
+                            .filter(key -> key.get(dimension).equals(sum.getKey()))
+                            .map(key -> equation(key, dimension, sum.getValue()))
+                            .forEach(equations::add));
         }
         return equations;
     }

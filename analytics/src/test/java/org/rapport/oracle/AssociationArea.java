@@ -47,9 +47,8 @@ final class AssociationArea implements OracleArea {
     }
 
     private static Object bySchool(@Nullable String[] schools, double[] y, List<double[]> x, List<String> names) {
-        Associations found = Associations.of(
-                        List.copyOf(perSchool(schools, Stream.concat(Stream.of(y), x.stream()))
-                                .values()))
+        Associations found = Associations.of(List.copyOf(perSchool(schools, Stream.concat(Stream.of(y), x.stream()))
+                        .values()))
                 .get();
         Map<String, Object> within = shares(found.within(), names);
         within.put("lmg_se_delete_one_school_jackknife", named(names, found.standardErrors()));

@@ -58,11 +58,15 @@ final class DisclosureGridArea implements OracleArea {
 
     private static Object differences(OracleCase c) {
         Map<String, Long> atoms = new LinkedHashMap<>();
-        c.params().path("atoms").forEach(atom -> atoms.put(
-                atom.path("id").asString(), atom.path("n").asLong()));
+        c.params()
+                .path("atoms")
+                .forEach(atom ->
+                        atoms.put(atom.path("id").asString(), atom.path("n").asLong()));
         Map<String, Set<String>> published = new LinkedHashMap<>();
-        c.params().path("publications").properties().forEach(publication -> published.put(
-                publication.getKey(), Set.copyOf(texts(publication.getValue()))));
+        c.params()
+                .path("publications")
+                .properties()
+                .forEach(publication -> published.put(publication.getKey(), Set.copyOf(texts(publication.getValue()))));
         ReleaseDifferences releases = new ReleaseDifferences(atoms, published, (int) c.number("minN", 10));
         return Map.of(
                 "rank", releases.rank(),

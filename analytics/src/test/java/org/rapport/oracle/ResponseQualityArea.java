@@ -35,8 +35,8 @@ final class ResponseQualityArea implements OracleArea {
     private static final int SHOWN = 30;
     private static final Pattern BLOCKS = Pattern.compile("(\\d+) (?:consecutive )?blocks of (\\d+)");
     private static final Pattern PER_PAGE = Pattern.compile("(\\d+) items each");
-    private static final Pattern RULES =
-            Pattern.compile("longstring *>= *(\\d+).*speed index *> *([\\d.]+).*faster than ([\\d.]+) s/item *> *([\\d.]+)");
+    private static final Pattern RULES = Pattern.compile(
+            "longstring *>= *(\\d+).*speed index *> *([\\d.]+).*faster than ([\\d.]+) s/item *> *([\\d.]+)");
 
     @Override
     public boolean handles(String specSection, JsonNode params) {
@@ -55,16 +55,15 @@ final class ResponseQualityArea implements OracleArea {
         PersonFit fit = new PersonFit(CreditAnswers.steps(c.params().path("delta")));
         List<Estimate> lz =
                 Arrays.stream(CreditAnswers.of(c).rows()).map(fit::of).toList();
-        return Map.of(
-                "lz", first(lz), "n_lt_minus2", count(lz, value -> value < PersonFit.CONSPICUOUS));
+        return Map.of("lz", first(lz), "n_lt_minus2", count(lz, value -> value < PersonFit.CONSPICUOUS));
     }
 
     private static Object signs(OracleCase c) {
         double[][] rows = c.table().matrix(c.texts("items"));
         List<List<Integer>> scales = scales(c);
         List<Estimate> runs = each(rows, Longstring::of);
-        MahalanobisDistance pool =
-                MahalanobisDistance.of(CoMoments.ofComplete(rows, rows[0].length)).get();
+        MahalanobisDistance pool = MahalanobisDistance.of(CoMoments.ofComplete(rows, rows[0].length))
+                .get();
         List<Estimate> distances = each(rows, pool::squared);
         Map<String, @Nullable Object> got = new LinkedHashMap<>();
         got.put("n", rows.length);
@@ -145,12 +144,16 @@ final class ResponseQualityArea implements OracleArea {
                         Longstring.of(rows[i]), speed.relative(seconds[i]), speed.shareOfFastPages(seconds[i])))
                 .toList();
         Map<String, @Nullable Object> got = new LinkedHashMap<>();
-        got.put("n_with_answers", each(rows, Longstring::of).stream().filter(Estimate::hasValue).count());
+        got.put(
+                "n_with_answers",
+                each(rows, Longstring::of).stream().filter(Estimate::hasValue).count());
         got.put("flag_longstring", with(signs, Sign.LONGSTRING));
         got.put("flag_rsi", with(signs, Sign.RELATIVE_SPEED));
         got.put("flag_fast_pages", with(signs, Sign.FAST_PAGES));
         got.put("flag_any", signs.stream().filter(s -> !s.isEmpty()).count());
-        got.put("flag_two_or_more", signs.stream().filter(s -> s.size() >= QualityFlags.EXCLUDING).count());
+        got.put(
+                "flag_two_or_more",
+                signs.stream().filter(s -> s.size() >= QualityFlags.EXCLUDING).count());
         shifts(rows, scales(c), signs, got);
         return got;
     }

@@ -169,7 +169,9 @@ final class SuppressionArea implements OracleArea {
             }
         }
         TreeSet<String> counted = new TreeSet<>();
-        c.params().path("microdata_counts").forEach(row -> counted.add(row.path(name).asString()));
+        c.params()
+                .path("microdata_counts")
+                .forEach(row -> counted.add(row.path(name).asString()));
         return List.copyOf(counted);
     }
 

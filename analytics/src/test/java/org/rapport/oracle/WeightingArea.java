@@ -41,8 +41,8 @@ final class WeightingArea implements OracleArea {
 
     private static Object trimming(OracleCase c) {
         double[] weights = c.numbers("w");
-        double[] trimmed = WeightTrimming.of(weights, c.number("lo", 0), c.number("hi", 0))
-                .get();
+        double[] trimmed =
+                WeightTrimming.of(weights, c.number("lo", 0), c.number("hi", 0)).get();
         return Map.of("w", trimmed, "kish_before", kish(weights), "kish_after", kish(trimmed));
     }
 
@@ -98,8 +98,7 @@ final class WeightingArea implements OracleArea {
         got.put("fav_ci_logit_t", ClusterMeanArea.ends(mean.logitInterval().get()));
     }
 
-    private static Outcome<LinearizedMean> linearized(
-            double[] values, double[] weights, @Nullable String[] clusters) {
+    private static Outcome<LinearizedMean> linearized(double[] values, double[] weights, @Nullable String[] clusters) {
         Map<String, WeightedMoments> moments = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             String cluster = String.valueOf(clusters[i]);
@@ -143,7 +142,8 @@ final class WeightingArea implements OracleArea {
     }
 
     private static Object representativeness(OracleCase c) {
-        List<PopulationCell> cells = StreamSupport.stream(c.params().path("cells").spliterator(), false)
+        List<PopulationCell> cells = StreamSupport.stream(
+                        c.params().path("cells").spliterator(), false)
                 .map(WeightingArea::cell)
                 .toList();
         Representativeness r = Representativeness.of(cells).get();
