@@ -26,7 +26,7 @@ public final class BenjaminiHochberg {
         double smallest = 1;
         for (int rank = tests.size(); rank >= 1; rank--) {
             Ranked test = tests.get(rank - 1);
-            smallest = Math.min(smallest, test.p * tests.size() / rank);
+            smallest = Math.min(smallest, test.p * ((double) tests.size() / rank));
             adjusted[test.at] = smallest;
         }
         return Arrays.asList(adjusted);

@@ -19,9 +19,10 @@ import org.apache.commons.math3.linear.MatrixUtils;
  * doi:10.1177/0013164417727036.
  *
  * @param correlations polychoric, items by items
+ * @param omega of one factor by minimum residuals; none for two items ({@code NOT_IDENTIFIED}) or without convergence
  * @param smoothed whether they had to be made positive definite
  */
-public record OrdinalAlpha(double[][] correlations, double alpha, boolean smoothed) {
+public record OrdinalAlpha(double[][] correlations, double alpha, Estimate omega, boolean smoothed) {
 
     private static final double SMALLEST_EIGENVALUE = 1e-8;
 
@@ -45,7 +46,7 @@ public record OrdinalAlpha(double[][] correlations, double alpha, boolean smooth
         }
         boolean definite = SymmetricMatrix.cholesky(r).isPresent();
         double[][] usable = definite ? r : smoothed(r);
-        return Outcome.of(new OrdinalAlpha(usable, alpha(usable), !definite), n);
+        return Outcome.of(new OrdinalAlpha(usable, alpha(usable), omega(usable, n), !definite), n);
     }
 
     private static long[][] table(ResponsePatterns patterns, int a, int b) {
@@ -62,6 +63,14 @@ public record OrdinalAlpha(double[][] correlations, double alpha, boolean smooth
         double all = Arrays.stream(r).flatMapToDouble(Arrays::stream).sum();
         double mean = (all - k) / (k * (k - 1.0));
         return k * mean / (1 + (k - 1) * mean);
+    }
+
+    private static Estimate omega(double[][] r, long n) {
+        return r.length < 3
+                ? Estimate.none(Reason.NOT_IDENTIFIED, n)
+                : OneFactor.minimumResiduals(r)
+                        .map(factor -> Estimate.of(factor.omega(), n))
+                        .orElseGet(() -> Estimate.none(Reason.NO_CONVERGENCE, n));
     }
 
     private static double[][] smoothed(double[][] r) {

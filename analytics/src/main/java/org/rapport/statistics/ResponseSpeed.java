@@ -1,5 +1,6 @@
 package org.rapport.statistics;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +34,25 @@ public final class ResponseSpeed {
         }
         this.medians = medians.clone();
         this.fastest = IntStream.of(items).mapToDouble(k -> k * secondsPerItem).toArray();
+    }
+
+    /** The pool's median seconds per page; missing times (NaN) are left out, and a page without any time stays NaN. */
+    public static double[] medians(double[][] seconds, int pages) {
+        return IntStream.range(0, pages)
+                .mapToDouble(p -> median(Arrays.stream(seconds)
+                        .mapToDouble(row -> row[p])
+                        .filter(time -> !Double.isNaN(time))
+                        .sorted()
+                        .toArray()))
+                .toArray();
+    }
+
+    private static double median(double[] sorted) {
+        int half = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
     /** The number of pages that were faster than the items can be read. */

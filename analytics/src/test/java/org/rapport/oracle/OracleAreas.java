@@ -11,6 +11,7 @@ final class OracleAreas {
             new ItemResponseArea(), //
             new DifArea(), //
             new InvarianceArea(), //
+            new OrdinalArea(), //
             new AnchorArea(), //
             new ThreeLevelArea(), //
             new RandomInterceptArea(), //

@@ -19,7 +19,6 @@ import org.rapport.statistics.EvenOddConsistency;
 import org.rapport.statistics.IntraIndividualVariability;
 import org.rapport.statistics.Longstring;
 import org.rapport.statistics.MahalanobisDistance;
-import org.rapport.statistics.Median;
 import org.rapport.statistics.Moments;
 import org.rapport.statistics.PersonFit;
 import org.rapport.statistics.PersonMean;
@@ -104,7 +103,7 @@ final class ResponseQualityArea implements OracleArea {
 
     private static void speed(OracleCase c, Map<String, @Nullable Object> got) {
         double[][] seconds = c.table().matrix(pages(c));
-        double[] medians = medians(seconds);
+        double[] medians = ResponseSpeed.medians(seconds, seconds[0].length);
         ResponseSpeed speed = speed(c, medians, c.number("sec_per_item", ResponseSpeed.SECONDS_PER_ITEM));
         List<Estimate> relative = each(seconds, speed::relative);
         got.put(
@@ -138,7 +137,8 @@ final class ResponseQualityArea implements OracleArea {
                 Double.parseDouble(rules.group(4)));
         double[][] rows = c.table().matrix(c.texts("items"));
         double[][] seconds = c.table().matrix(pages(c));
-        ResponseSpeed speed = speed(c, medians(seconds), Double.parseDouble(rules.group(3)));
+        ResponseSpeed speed =
+                speed(c, ResponseSpeed.medians(seconds, seconds[0].length), Double.parseDouble(rules.group(3)));
         List<Set<Sign>> signs = IntStream.range(0, rows.length)
                 .mapToObj(i -> flags.of(
                         Longstring.of(rows[i]), speed.relative(seconds[i]), speed.shareOfFastPages(seconds[i])))
@@ -187,15 +187,6 @@ final class ResponseQualityArea implements OracleArea {
 
     private static List<String> pages(OracleCase c) {
         return OracleScores.items(c.table(), "t_page");
-    }
-
-    private static double[] medians(double[][] seconds) {
-        return IntStream.range(0, seconds[0].length)
-                .mapToDouble(p -> Median.of(Arrays.stream(seconds)
-                                .mapToDouble(row -> row[p])
-                                .toArray())
-                        .value())
-                .toArray();
     }
 
     /** "6 consecutive blocks of 4", or the columns of each scale; as positions among the items. */

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rapport.disclosure.DisclosurePolicy;
+import org.rapport.instrument.BundledInstruments;
 import org.rapport.instrument.Instrument;
 import org.rapport.report.html.HtmlReportRenderer;
 import org.rapport.report.pdf.PdfReportRenderer;
+import org.rapport.report.xlsx.XlsxReportRenderer;
 
 /** Writes sample reports into a folder, to be looked at: {@code LookAtReports FOLDER}. Not a test. */
 public final class LookAtReports {
@@ -17,7 +19,9 @@ public final class LookAtReports {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        List<Instrument> instruments = SampleInstruments.both();
+        List<Instrument> instruments = BundledInstruments.all().stream()
+                .filter(instrument -> instrument.id().endsWith("-relationships"))
+                .toList();
         SampleDistrict district = new SampleDistrict(instruments, DisclosurePolicy.SCHOOL);
         SampleDistrict open = new SampleDistrict(instruments, DisclosurePolicy.PUBLIC);
         write(district.schoolReport("cedar", "en"), folder.resolve("school"));
@@ -29,7 +33,8 @@ public final class LookAtReports {
     }
 
     private static void write(Report report, Path name) throws IOException {
-        for (ReportRenderer renderer : List.of(new HtmlReportRenderer(), new PdfReportRenderer())) {
+        for (ReportRenderer renderer :
+                List.of(new HtmlReportRenderer(), new PdfReportRenderer(), new XlsxReportRenderer())) {
             try (OutputStream out = Files.newOutputStream(Path.of(name + "." + renderer.format()))) {
                 renderer.render(report, out);
             }

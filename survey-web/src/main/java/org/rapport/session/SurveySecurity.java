@@ -1,5 +1,6 @@
 package org.rapport.session;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -7,9 +8,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The survey's pages are open to everybody and keep no server-side session. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SurveySecurity {
 
     private static final String OWN_FILES_ONLY =
@@ -21,17 +24,14 @@ class SurveySecurity {
      * another site could make a browser do.
      */
     @Bean
-    @Order(1)
-    SecurityFilterChain surveyPages(HttpSecurity http) throws Exception {
+    @Order(0)
+    SecurityFilterChain surveyFilterChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/", "/s", "/s/**", "/survey.js", "/rapport.css", "/rapport.svg", "/fonts/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.NO_REFERRER))
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_FILES_ONLY)))
                 .build();
     }

@@ -47,7 +47,9 @@ class WelcomeController {
     private ModelAndView welcome(SurveyPage page, Invitation invitation, boolean begun) {
         Instrument instrument = instruments.get(invitation.instrument());
         return SurveyPages.view("welcome", page)
-                .addObject("invitation", invitation)
+                .addObject("school", invitation.schoolName())
+                .addObject("mode", invitation.confidential() ? "confidential" : "anonymous")
+                .addObject("group", invitation.respondents().id())
                 .addObject("wording", instrument.wording(page.language()))
                 .addObject("begun", begun);
     }

@@ -1,5 +1,6 @@
 package org.rapport.report.chart;
 
+import java.util.Locale;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.report.BreakdownColumn;
 import org.rapport.report.HeatCell;
@@ -7,6 +8,7 @@ import org.rapport.report.Interval;
 import org.rapport.report.ItemBlock;
 import org.rapport.report.ItemResult;
 import org.rapport.report.Range;
+import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
 import org.rapport.report.ScaleRow;
 
@@ -14,40 +16,43 @@ import org.rapport.report.ScaleRow;
 public final class Charts {
 
     private final ReportTexts texts;
+    private final ReportNumbers numbers;
     private final boolean printed;
 
     /**
      * @param texts the words of text alternatives
+     * @param numbers how numbers are written in them
      * @param printed whether the pictures go into a PDF
      */
-    public Charts(ReportTexts texts, boolean printed) {
+    public Charts(ReportTexts texts, ReportNumbers numbers, boolean printed) {
         this.texts = texts;
+        this.numbers = numbers;
         this.printed = printed;
     }
 
     /** Dots with intervals, one lane for each respondent group; a tick marks the wider unit. */
     public String scores(ScaleRow row, Range range) {
-        return new ScoreStrip(texts, printed).draw(row, range);
+        return new ScoreStrip(texts, numbers, printed).draw(row, range);
     }
 
     /** The numbers beneath {@link #scores}. */
     public String axis(Range range) {
-        return new ScoreStrip(texts, printed).axis(range);
+        return new ScoreStrip(texts, numbers, printed).axis(range);
     }
 
     /** Share of people below the middle, one bar for each respondent group; a tick marks the wider unit. */
     public String belowMidpoint(ScaleRow row) {
-        return new ShareBars(texts, printed).draw(row);
+        return new ShareBars(texts, numbers, printed).draw(row);
     }
 
     /** The numbers beneath {@link #belowMidpoint}. */
     public String percentAxis() {
-        return new ShareBars(texts, printed).axis();
+        return new ShareBars(texts, numbers, printed).axis();
     }
 
     /** A diverging stacked bar; all bars of a block share their centre. */
     public String answers(ItemBlock block, ItemResult item) {
-        return new AnswerBar(texts, printed, block).draw(item);
+        return new AnswerBar(texts, numbers, printed, block).draw(item);
     }
 
     /** The colour of an option in a legend. */
@@ -59,12 +64,19 @@ public final class Charts {
 
     /** One group's dot and interval against everybody. */
     public String group(BreakdownColumn column, Interval mean) {
-        return new GroupStrip(texts, printed).draw(column, mean);
+        return new GroupStrip(numbers, printed).draw(column, mean);
     }
 
     /** The mark of a respondent group in a legend. */
     public String mark(RespondentGroup respondents) {
         Svg svg = new Svg(16, 16, "", printed);
+        ScoreStrip.mark(svg, respondents, 8, 8);
+        return svg.toString();
+    }
+
+    /** The mark of a respondent group where it stands for the group's name. */
+    public String namedMark(RespondentGroup respondents) {
+        Svg svg = new Svg(16, 16, texts.group(respondents), printed);
         ScoreStrip.mark(svg, respondents, 8, 8);
         return svg.toString();
     }
@@ -91,10 +103,8 @@ public final class Charts {
                 .toString();
     }
 
-    /** The colour class of a score, from 1 (lowest seventh of the range) to 7; 0 where it is not shown. */
-    public int shade(Range range, Interval mean) {
-        return mean.exactValue().isPresent()
-                ? 1 + (int) Math.min(6, range.fraction(mean.exactValue().getAsDouble()) * 7)
-                : 0;
+    /** The colour class of a score: {@code shade-lowest} to {@code shade-highest}, or {@code shade-none}. */
+    public String shade(Range range, Interval mean) {
+        return "shade-" + Shade.of(range, mean).map(Shade::name).orElse("NONE").toLowerCase(Locale.ROOT);
     }
 }

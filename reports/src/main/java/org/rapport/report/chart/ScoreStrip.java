@@ -15,31 +15,31 @@ import org.rapport.report.Score;
 final class ScoreStrip {
 
     private static final int WIDTH = 420;
-    private static final int LANE = 24;
+    private static final int LANE = 32;
     private static final int MARGIN = 12;
 
     private final ReportTexts texts;
     private final ReportNumbers numbers;
     private final boolean printed;
 
-    ScoreStrip(ReportTexts texts, boolean printed) {
+    ScoreStrip(ReportTexts texts, ReportNumbers numbers, boolean printed) {
         this.texts = texts;
-        this.numbers = texts.numbers();
+        this.numbers = numbers;
         this.printed = printed;
     }
 
     String draw(ScaleRow row, Range range) {
-        int height = LANE * row.scores().size() + 8;
+        int height = LANE * row.scores().size() + 16;
         Svg svg = new Svg(WIDTH, height, alternative(row), printed);
         for (int tick = range.lowest(); tick <= range.highest(); tick++) {
             svg.line(x(range, tick), 0, x(range, tick), height, Palette.LINE, 1, "grid");
         }
-        double y = 4 + LANE / 2.0;
+        double y = 8 + LANE / 2.0;
         for (GroupScore score : row.scores()) {
             Score comparison = score.comparison();
             if (comparison != null && comparison.mean().exactValue().isPresent()) {
                 double at = x(range, comparison.mean().exactValue().getAsDouble());
-                svg.line(at, y - 10, at, y + 10, Palette.INK_SOFT, 2.5, "comparison");
+                svg.line(at, y - 11, at, y + 11, Palette.INK_SOFT, 2.5, "comparison");
             }
             estimate(svg, score.respondents(), score.score().mean(), range, y);
             y += LANE;
@@ -51,7 +51,7 @@ final class ScoreStrip {
         if (mean.isComplete()) {
             double from = x(range, mean.exactLower().getAsDouble());
             double to = x(range, mean.exactUpper().getAsDouble());
-            svg.line(from, y, to, y, Palette.of(respondents), 4, "interval " + respondents.id());
+            svg.line(from, y, to, y, Palette.of(respondents), 4.5, "interval " + respondents.id());
         }
         if (mean.exactValue().isPresent()) {
             mark(svg, respondents, x(range, mean.exactValue().getAsDouble()), y);
@@ -60,8 +60,8 @@ final class ScoreStrip {
 
     static void mark(Svg svg, RespondentGroup respondents, double x, double y) {
         switch (respondents) {
-            case STUDENTS -> svg.circle(x, y, 6.5, Palette.ACCENT, "mark students");
-            case TEACHERS -> svg.diamond(x, y, 7.5, Palette.TEACHERS, "mark teachers");
+            case STUDENTS -> svg.circle(x, y, 7, Palette.ACCENT, "mark students");
+            case TEACHERS -> svg.diamond(x, y, 8, Palette.TEACHERS, "mark teachers");
         }
     }
 

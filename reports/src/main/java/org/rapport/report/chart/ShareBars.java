@@ -14,34 +14,34 @@ import org.rapport.report.Score;
 final class ShareBars {
 
     private static final int WIDTH = 420;
-    private static final int LANE = 18;
+    private static final int LANE = 22;
     private static final int MARGIN = 12;
 
     private final ReportTexts texts;
     private final ReportNumbers numbers;
     private final boolean printed;
 
-    ShareBars(ReportTexts texts, boolean printed) {
+    ShareBars(ReportTexts texts, ReportNumbers numbers, boolean printed) {
         this.texts = texts;
-        this.numbers = texts.numbers();
+        this.numbers = numbers;
         this.printed = printed;
     }
 
     String draw(ScaleRow row) {
-        int height = LANE * row.scores().size() + 8;
+        int height = LANE * row.scores().size() + 12;
         Svg svg = new Svg(WIDTH, height, alternative(row), printed);
         for (int tick = 0; tick <= 100; tick += 25) {
             svg.line(x(tick), 0, x(tick), height, Palette.LINE, 1, "grid");
         }
-        double y = 4;
+        double y = 6;
         for (GroupScore score : row.scores()) {
             double top = y;
             drawn(score.score().belowMidpoint())
                     .ifPresent(share -> svg.rectangle(
                             x(0),
-                            top + 3,
+                            top + 4,
                             x(share) - x(0),
-                            LANE - 6,
+                            LANE - 8,
                             Palette.of(score.respondents()),
                             "bar " + score.respondents().id()));
             Score comparison = score.comparison();

@@ -14,6 +14,7 @@ import org.rapport.report.Report;
 import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
 import org.rapport.report.Results;
+import org.rapport.report.ScaleDetail;
 import org.rapport.report.ScalePanel;
 import org.rapport.report.SchoolReport;
 import org.rapport.report.chart.Charts;
@@ -36,8 +37,8 @@ public final class ReportPage {
         this.report = report;
         this.printed = printed;
         this.texts = ReportTexts.in(report.cover().language());
-        this.numbers = texts.numbers();
-        this.charts = new Charts(texts, printed);
+        this.numbers = texts.numbers(report.cover().policy());
+        this.charts = new Charts(texts, numbers, printed);
         this.style = style;
     }
 
@@ -125,6 +126,11 @@ public final class ReportPage {
                 .sorted()
                 .map(reason -> text("hidden." + reason.name()))
                 .toList();
+    }
+
+    /** Whether there is any number beneath a scale's charts. */
+    public boolean isAnyShown(ScaleDetail detail) {
+        return detail.blocks().stream().anyMatch(ItemBlock::isShown);
     }
 
     /** Whether a row of a breakdown's charts is worth drawing. */
