@@ -37,8 +37,8 @@ public final class ReportPage {
         this.report = report;
         this.printed = printed;
         this.texts = ReportTexts.in(report.cover().language());
-        this.numbers = texts.numbers();
-        this.charts = new Charts(texts, printed);
+        this.numbers = texts.numbers(report.cover().policy());
+        this.charts = new Charts(texts, numbers, printed);
         this.style = style;
     }
 
