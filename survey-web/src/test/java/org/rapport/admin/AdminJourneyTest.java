@@ -64,11 +64,14 @@ class AdminJourneyTest {
                 .isVisible();
         look("administration");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Access codes")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Access codes"))
+                .click();
         press("Make the codes of all schools");
         assertThat(page.getByText("92 codes are made.")).isVisible();
         look("codes");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Print the cards for students of Journey Elementary"))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Print the cards for students of Journey Elementary"))
                 .click();
         assertThat(page.locator(".code-cards li")).hasCount(40);
         look("cards");
@@ -96,15 +99,20 @@ class AdminJourneyTest {
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     private void look(String name) {
         String folder = System.getProperty("rapport.screenshots");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")).setFullPage(true));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
         }
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations()).as(name).isEmpty();
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .as(name)
+                .isEmpty();
         assertThat(complaints).as(name).isEmpty();
     }
 }
