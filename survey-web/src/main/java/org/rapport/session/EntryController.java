@@ -32,6 +32,13 @@ class EntryController {
         return form(request, "", "", HttpStatus.OK);
     }
 
+    /** What a browser shows that has lost the network and has no opened survey; kept by the service worker. */
+    @GetMapping("/s/offline")
+    ModelAndView offline(HttpServletRequest request) {
+        return SurveyPages.message(pages.page(request), "offline", HttpStatus.OK)
+                .addObject("offline", true);
+    }
+
     @PostMapping("/s")
     ModelAndView typed(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
         return open(code, request, response);

@@ -10,12 +10,17 @@ public final class OpenSurvey {
     private final ScreenView screen;
     private final List<ScreenView> screens;
     private final List<PartView> parts;
+    private final String back;
 
     OpenSurvey(SurveyView survey, ScreenView screen) {
         this.wording = survey.wording();
         this.screen = screen;
         this.screens = survey.screens();
         this.parts = survey.parts();
+        this.back = survey.journey()
+                .previous(screen.id())
+                .map(previous -> "/s/q/" + previous.id())
+                .orElse("/s/welcome");
     }
 
     /** The screen that is open. */
@@ -45,19 +50,9 @@ public final class OpenSurvey {
         return Texts.direction(wording.language());
     }
 
-    public int questions() {
-        return parts.stream().mapToInt(PartView::shown).sum();
-    }
-
-    public int position() {
-        int before = 0;
-        for (ScreenView other : screens) {
-            if (other.items().stream().anyMatch(item -> item.id().equals(screen.id()))) {
-                break;
-            }
-            before += (int) other.items().stream().filter(ItemView::shown).count();
-        }
-        return before + 1;
+    /** The page before this one. */
+    public String back() {
+        return back;
     }
 
     /** Shown items without an answer. */
@@ -66,9 +61,5 @@ public final class OpenSurvey {
                 .flatMap(other -> other.items().stream())
                 .filter(item -> item.shown() && !item.isAnswered())
                 .count();
-    }
-
-    public boolean isFirst() {
-        return position() == 1;
     }
 }

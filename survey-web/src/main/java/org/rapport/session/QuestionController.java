@@ -69,7 +69,7 @@ class QuestionController {
     }
 
     /**
-     * @param action {@code next}, {@code skip}, {@code back} or {@code clear}
+     * @param action {@code next} or {@code clear}
      */
     @PostMapping("/s/q/{item}")
     ModelAndView answered(
@@ -101,9 +101,7 @@ class QuestionController {
         long now = System.currentTimeMillis();
         for (Item item : screen.items()) {
             String value = request.getParameter("a." + item.id());
-            if (!action.equals("back") || value != null) {
-                forms.answer(item.id(), given(value, action), now).ifPresent(given::add);
-            }
+            forms.answer(item.id(), given(value, action), now).ifPresent(given::add);
         }
         if (!given.isEmpty()) {
             writer.save(started.invitation().code(), given);

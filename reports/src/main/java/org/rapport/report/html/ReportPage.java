@@ -37,8 +37,8 @@ public final class ReportPage {
         this.report = report;
         this.printed = printed;
         this.texts = ReportTexts.in(report.cover().language());
-        this.numbers = texts.numbers();
-        this.charts = new Charts(texts, printed);
+        this.numbers = texts.numbers(report.cover().policy());
+        this.charts = new Charts(texts, numbers, printed);
         this.style = style;
     }
 
@@ -110,6 +110,14 @@ public final class ReportPage {
         panels.forEach(panel ->
                 panel.rows().forEach(row -> row.scores().forEach(score -> groups.add(score.respondents()))));
         return groups;
+    }
+
+    /** Whether any interval is drawn. */
+    public boolean isAnyInterval(List<ScalePanel> panels) {
+        return panels.stream()
+                .flatMap(panel -> panel.rows().stream())
+                .flatMap(row -> row.scores().stream())
+                .anyMatch(score -> score.score().mean().isComplete());
     }
 
     /** The favorable options of a block in words. */
