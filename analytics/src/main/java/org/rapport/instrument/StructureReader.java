@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code instrument.yaml}. */
 final class StructureReader {
@@ -110,7 +111,7 @@ final class StructureReader {
         return bands;
     }
 
-    private static void checkGrade(YamlValue place, int grade, @org.jspecify.annotations.Nullable String earlierBand) {
+    private static void checkGrade(YamlValue place, int grade, @Nullable String earlierBand) {
         if (grade < 0 || grade > HIGHEST_GRADE) {
             place.fault("there is no grade " + grade, "write a grade from 0 (kindergarten) to 13");
         }

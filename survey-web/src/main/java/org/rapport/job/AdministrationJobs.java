@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.rapport.aggregate.job.AggregationJobConfiguration;
 import org.rapport.aggregate.job.SchoolRange;
 import org.rapport.report.job.ReportJobConfiguration;
+import org.rapport.submission.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -57,18 +58,21 @@ public final class AdministrationJobs {
     private final JobRepository repository;
     private final Job aggregateAdministration;
     private final Job publishReports;
+    private final Submissions submissions;
 
     AdministrationJobs(
             DataSource dataSource,
             JobOperator operator,
             JobRepository repository,
             Job aggregateAdministration,
-            Job publishReports) {
+            Job publishReports,
+            Submissions submissions) {
         this.dataSource = dataSource;
         this.operator = operator;
         this.repository = repository;
         this.aggregateAdministration = aggregateAdministration;
         this.publishReports = publishReports;
+        this.submissions = submissions;
     }
 
     /**
@@ -80,6 +84,9 @@ public final class AdministrationJobs {
      */
     public JobExecution run(Kind kind, int administration, String languages) throws JobExecutionException {
         try (AdministrationLock lock = AdministrationLock.take(dataSource, administration)) {
+            if (kind == Kind.AGGREGATE) {
+                submissions.flush(administration);
+            }
             return goOnOrStart(kind, administration, languages, lock);
         }
     }

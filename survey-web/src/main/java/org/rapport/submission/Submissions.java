@@ -141,14 +141,23 @@ public class Submissions {
                 .single();
     }
 
-    /** Deletes what was begun and never sent, as the welcome page promises, once an administration has closed. */
+    /**
+     * Keeps what the welcome page promises about an administration that has closed: what was begun and never sent is deleted, and
+     * no answer stays behind in a box.
+     */
     @Transactional
-    public int deleteUnsent() {
-        return jdbc.sql("""
+    public void tidyClosed() {
+        jdbc.sql("""
                         delete from survey.draft d
                         using survey.issued_code c
                         join survey.administration a on a.id = c.administration
                         where c.code = d.code and a.closes_at <= now()
                         """).update();
+        jdbc.sql("""
+                        select b.administration from survey.ballot_box b
+                        join survey.administration a on a.id = b.administration
+                        where a.closes_at <= now() and cardinality(b.responses) > 0
+                        group by b.administration
+                        """).query(Integer.class).list().forEach(this::flush);
     }
 }

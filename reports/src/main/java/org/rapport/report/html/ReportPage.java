@@ -112,6 +112,14 @@ public final class ReportPage {
         return groups;
     }
 
+    /** Whether any interval is drawn. */
+    public boolean isAnyInterval(List<ScalePanel> panels) {
+        return panels.stream()
+                .flatMap(panel -> panel.rows().stream())
+                .flatMap(row -> row.scores().stream())
+                .anyMatch(score -> score.score().mean().isComplete());
+    }
+
     /** The favorable options of a block in words. */
     public String favorable(ItemBlock block) {
         return texts.or(block.legend().stream()
