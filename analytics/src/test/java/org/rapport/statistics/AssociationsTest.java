@@ -45,6 +45,14 @@ class AssociationsTest {
         assertThat(Associations.of(List.of()).reason()).isEqualTo(Reason.NO_DATA);
     }
 
+    @Test
+    void anOrderIsClaimedOnlyWhereTheIntervalsAllowIt() {
+        assertThat(AssociationReading.of(new Interval(0.11, 0.2), 0.4, 4)).isEqualTo(AssociationReading.KEY);
+        assertThat(AssociationReading.of(new Interval(0.1, 0.2), 0.4, 4)).isEqualTo(AssociationReading.CONTRIBUTING);
+        assertThat(AssociationReading.of(new Interval(-0.01, 0.2), 0.4, 4)).isEqualTo(AssociationReading.UNCLEAR);
+        assertThat(AssociationReading.of(new Interval(0.03, 0.04), 0.049, 4)).isEqualTo(AssociationReading.UNCLEAR);
+    }
+
     @Property(tries = 100)
     void partsAndRelativeWeightsSumToR2(@ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int predictors) {
         CoMoments moments = random(seed, 60, predictors + 1);
