@@ -41,9 +41,16 @@
     });
   }
 
+  // reads and writes in one transaction: another tab may have put a later answer in between
   async function put(answer) {
-    memory.set(answer.key, answer);
-    await inStore((answers) => answers.put(answer));
+    const before = memory.get(answer.key);
+    if (!before || before.stamp <= answer.stamp) memory.set(answer.key, answer);
+    await inStore((answers) => {
+      const reading = answers.get(answer.key);
+      reading.onsuccess = () => {
+        if (!reading.result || reading.result.stamp <= answer.stamp) answers.put(answer);
+      };
+    });
   }
 
   async function forget(answer) {
@@ -54,12 +61,6 @@
   async function kept() {
     const stored = await inStore((answers) => answers.getAll());
     return stored || [...memory.values()];
-  }
-
-  // a later answer may have taken its place while this one was on its way
-  async function markSent(answer) {
-    const now = (await kept()).find((other) => other.key === answer.key);
-    if (now && now.stamp === answer.stamp) await put({ ...now, sent: true });
   }
 
   // ---- the clock: the server's time, never twice the same, so that the order of answers is the respondent's own ----------
@@ -115,7 +116,7 @@
     }
     if (response.status === 200) {
       setClock((await response.json()).now);
-      for (const answer of batch) await markSent(answer);
+      for (const answer of batch) await put({ ...answer, sent: true });
     } else if (response.status === 410) {
       // sent in or declined elsewhere: nothing of it may stay on this device
       for (const answer of await kept()) if (answer.code === batch[0].code) await forget(answer);
@@ -482,7 +483,7 @@
 
   if (navigator.serviceWorker && body.dataset.over !== "true" && code) {
     window.addEventListener("load", async () => {
-      const files = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon], link[rel=preload], script[src]")];
+      const files = [...document.querySelectorAll("link[rel=stylesheet], link[rel=preload], script[src]")];
       await navigator.serviceWorker.register("/s/sw.js", { scope: "/s/" });
       const { active } = await navigator.serviceWorker.ready;
       active.postMessage({ keep: files.map((file) => file.href || file.src), opened: place && location.pathname });

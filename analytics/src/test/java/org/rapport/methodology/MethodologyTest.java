@@ -64,7 +64,7 @@ class MethodologyTest {
     }
 
     private static void check(WorkedExample example) throws ReflectiveOperationException {
-        Object got = WorkedExamples.compute(example);
+        @Nullable Object got = WorkedExamples.compute(example);
         for (Map.Entry<String, String> expected : example.expected().entrySet()) {
             Object value = follow(got, expected.getKey());
             if (expected.getValue().matches("[-−]?[0-9.]+")) {

@@ -39,7 +39,7 @@ import org.rapport.statistics.WithinGroupAgreement;
 /** How each statistic named in an example is computed: one line each. */
 final class WorkedExamples {
 
-    private static final Map<String, Function<WorkedExample, Object>> STATISTICS = new HashMap<>();
+    private static final Map<String, Function<WorkedExample, @Nullable Object>> STATISTICS = new HashMap<>();
 
     static {
         add("mean", e -> Mean.of(counted(e)));
@@ -75,16 +75,18 @@ final class WorkedExamples {
         add("perception-gap", WorkedExamples::perception);
         add("random-effects-mean", WorkedExamples::randomEffects);
         add("school-change", WorkedExamples::change);
+        STATISTICS.putAll(LaterWorkedExamples.STATISTICS);
+        STATISTICS.putAll(LatentWorkedExamples.STATISTICS);
     }
 
     private WorkedExamples() {}
 
-    private static void add(String name, Function<WorkedExample, Object> computation) {
+    private static void add(String name, Function<WorkedExample, @Nullable Object> computation) {
         STATISTICS.put(name, computation);
     }
 
-    static Object compute(WorkedExample example) {
-        Function<WorkedExample, Object> computation = STATISTICS.get(example.name());
+    static @Nullable Object compute(WorkedExample example) {
+        Function<WorkedExample, @Nullable Object> computation = STATISTICS.get(example.name());
         if (computation == null) {
             throw new IllegalArgumentException("No statistic is called " + example.name() + ": " + example.line());
         }

@@ -40,6 +40,15 @@ class ResponseQualityTest {
         assertThat(EvenOddConsistency.of(scales(2, 1, 2, 3, 2, 4)).reason()).isEqualTo(Reason.ZERO_VARIANCE);
     }
 
+    @Test
+    void theOrderOfAnswersWithinAHalfCannotMakeAConstantHalfVary() {
+        // thirds do not add up the same in every order: odd items 3 3 4, 4 3 3, 3 4 3
+        List<double[]> scales =
+                List.of(new double[] {3, 1, 3, 2, 4}, new double[] {4, 5, 3, 2, 3}, new double[] {3, 2, 4, 2, 3});
+
+        assertThat(EvenOddConsistency.of(scales).reason()).isEqualTo(Reason.ZERO_VARIANCE);
+    }
+
     /** Pairs of an odd and an even item, one scale each. */
     private static List<double[]> scales(double... answers) {
         return java.util.stream.IntStream.range(0, answers.length / 2)

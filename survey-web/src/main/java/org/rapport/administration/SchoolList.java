@@ -55,7 +55,7 @@ record SchoolList(List<School> schools, List<String> problems) {
         private final Map<String, Long> lineOf = new HashMap<>();
 
         void take(CsvRecord line) {
-            if (isHeader(line)) {
+            if (isHeader(line) || line.getFields().stream().allMatch(String::isBlank)) {
                 return;
             }
             int before = problems.size();

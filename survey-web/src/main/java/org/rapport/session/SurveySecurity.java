@@ -17,7 +17,7 @@ class SurveySecurity {
 
     private static final String OWN_FILES_ONLY =
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-                    + "img-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+                    + "img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /**
      * No CSRF token: every form carries the access code itself, and without it a post changes nothing, so there is nothing that

@@ -25,8 +25,8 @@ class NewAccountTest {
     @Test
     void anAddressCanHaveOneAccount() {
         assertThat(new NewAccount("Dana", "dana@district.example", "seven quiet herons").problems(true))
-                .containsExactly(Map.entry(
-                        "email", "This address has an account: sign in with it, or use another one."));
+                .containsExactly(
+                        Map.entry("email", "This address has an account: sign in with it, or use another one."));
     }
 
     @Test

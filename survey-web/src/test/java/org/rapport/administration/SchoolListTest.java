@@ -29,7 +29,8 @@ class SchoolListTest {
 
     @Test
     void linesPastedFromASpreadsheetHaveTabs() {
-        assertThat(SchoolList.read("\uFEFFdistrict\tschool\tname\nnorth\tn-01\tAlder, Elementary\n").schools())
+        assertThat(SchoolList.read("\uFEFFdistrict\tschool\tname\nnorth\tn-01\tAlder, Elementary\n")
+                        .schools())
                 .containsExactly(new School(0, "n-01", "Alder, Elementary", "north", "north", null, null));
     }
 

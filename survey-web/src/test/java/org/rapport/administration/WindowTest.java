@@ -12,8 +12,7 @@ class WindowTest {
 
     private final Instant opens = start(LocalDate.of(2027, 3, 1));
     private final Instant closes = start(LocalDate.of(2027, 3, 20));
-    private final Administration administration =
-            new Administration(1, "Spring", "anonymous", opens, closes, "school");
+    private final Administration administration = new Administration(1, "Spring", "anonymous", opens, closes, "school");
 
     private static Instant start(LocalDate day) {
         return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
