@@ -1,6 +1,7 @@
 package org.rapport.report.pdf;
 
 import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -12,7 +13,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -32,6 +35,9 @@ public final class PdfReportRenderer implements ReportRenderer {
     static {
         XRLog.setLoggingEnabled(false); // the library reports every CSS property that only browsers know
     }
+
+    /** In pictures, too: without this they are set in whatever font the machine has. */
+    private static final Set<FSFontUseCase> EVERYWHERE = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
 
     private final String style = Style.print();
     private final byte[] regular = font("regular");
@@ -76,7 +82,7 @@ public final class PdfReportRenderer implements ReportRenderer {
 
     private static void use(PdfRendererBuilder builder, byte[] font, int weight) {
         FSSupplier<InputStream> supplier = () -> new ByteArrayInputStream(font);
-        builder.useFont(supplier, "Atkinson Hyperlegible", weight, FontStyle.NORMAL, true);
+        builder.useFont(supplier, "Atkinson Hyperlegible", weight, FontStyle.NORMAL, true, EVERYWHERE);
     }
 
     /** Our own templates are always well-formed; anything else is a fault of ours. */
