@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapport.disclosure.Cell;
 import org.rapport.instrument.RespondentGroup;
@@ -16,10 +15,8 @@ import org.rapport.instrument.RespondentGroup;
  */
 final class Headlines {
 
-    private static final int MOST_GROUPS_NAMED = 4;
-
     /** One scale's score of the respondents that the headlines speak of. */
-    private record Line(ScaleRow row, Range range, GroupScore group) {
+    record Line(ScaleRow row, Range range, GroupScore group) {
 
         Interval mean() {
             return group.score().mean();
@@ -32,12 +29,12 @@ final class Headlines {
 
     private final ReportTexts texts;
     private final ReportNumbers numbers;
-    private final String comparisonName;
+    private final ComparisonHeadlines comparisons;
 
     Headlines(ReportTexts texts, ReportNumbers numbers, String comparisonName) {
         this.texts = texts;
         this.numbers = numbers;
-        this.comparisonName = comparisonName;
+        this.comparisons = new ComparisonHeadlines(texts, numbers, comparisonName);
     }
 
     List<Headline> of(List<ScalePanel> panels, List<ScaleDetail> details, List<Breakdown> breakdowns) {
@@ -50,10 +47,10 @@ final class Headlines {
         return Stream.of(
                         highAndLow(lines, who),
                         everyone(lines, who),
-                        bothSides(panels),
-                        comparison(lines, who),
-                        groups(breakdowns, who),
-                        items(details, who))
+                        comparisons.bothSides(panels),
+                        comparisons.comparison(lines, who),
+                        new GroupHeadline(texts).of(breakdowns, who),
+                        new ItemHeadline(texts, numbers).of(details, who))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -170,159 +167,5 @@ final class Headlines {
             case Cell.Suppressed hidden -> OptionalDouble.empty();
             case Cell.Undefined none -> OptionalDouble.empty();
         };
-    }
-
-    private Optional<Headline> bothSides(List<ScalePanel> panels) {
-        List<ScaleRow> rows = panels.stream()
-                .flatMap(panel -> panel.rows().stream())
-                .filter(row -> row.difference() != null)
-                .toList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        List<ScaleRow> higher = rows.stream()
-                .filter(row -> row.bothSides() == Standing.CLEARLY_HIGHER)
-                .toList();
-        List<ScaleRow> lower = rows.stream()
-                .filter(row -> row.bothSides() == Standing.CLEARLY_LOWER)
-                .toList();
-        List<String> all = rows.stream()
-                .map(row -> texts.text(
-                        "headline.bothSides.one",
-                        "name",
-                        row.name(),
-                        "teachers",
-                        numbers.score(row.scores().getLast().score().mean().value()),
-                        "students",
-                        numbers.score(row.scores().getFirst().score().mean().value())))
-                .toList();
-        return Optional.of(new Headline(
-                Headline.Kind.BOTH_SIDES,
-                higherAndLower("headline.bothSides", higher, lower, ScaleRow::name),
-                texts.text("headline.bothSides.text", "list", texts.and(all))));
-    }
-
-    private Optional<Headline> comparison(List<Line> lines, RespondentGroup who) {
-        List<Line> compared = lines.stream()
-                .filter(line -> line.group().standing() != Standing.NOT_SHOWN)
-                .toList();
-        if (compared.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Line> higher = compared.stream()
-                .filter(line -> line.group().standing() == Standing.CLEARLY_HIGHER)
-                .toList();
-        List<Line> lower = compared.stream()
-                .filter(line -> line.group().standing() == Standing.CLEARLY_LOWER)
-                .toList();
-        return Optional.of(new Headline(
-                Headline.Kind.COMPARISON,
-                higherAndLower(
-                        "headline.comparison", higher, lower, line -> line.row().name()),
-                texts.text(
-                        "headline.comparison.text",
-                        "who",
-                        who.id(),
-                        "compared",
-                        compared.size(),
-                        "different",
-                        higher.size() + lower.size(),
-                        "unit",
-                        comparisonName)));
-    }
-
-    private <T> String higherAndLower(String key, List<T> higher, List<T> lower, Function<T, String> name) {
-        String high = texts.and(higher.stream().map(name).toList());
-        String low = texts.and(lower.stream().map(name).toList());
-        String which = higher.isEmpty() && lower.isEmpty()
-                ? ".none"
-                : higher.isEmpty() ? ".lower" : lower.isEmpty() ? ".higher" : ".mixed";
-        return texts.text(key + which, "higher", high, "lower", low, "unit", comparisonName);
-    }
-
-    private Optional<Headline> groups(List<Breakdown> breakdowns, RespondentGroup who) {
-        int compared = 0;
-        List<String> clear = new ArrayList<>();
-        for (Breakdown breakdown : breakdowns) {
-            for (BreakdownRow row : breakdown.rows()) {
-                for (int i = 0;
-                        breakdown.respondents() == who && i < row.means().size();
-                        i++) {
-                    BreakdownColumn column = breakdown.columns().get(i);
-                    Standing standing = row.means().get(i).against(column.everybody());
-                    compared += standing == Standing.NOT_SHOWN ? 0 : 1;
-                    named(standing, breakdown, row, column).ifPresent(clear::add);
-                }
-            }
-        }
-        if (compared == 0) {
-            return Optional.empty();
-        }
-        String key = clear.isEmpty() ? "headline.groups.none" : "headline.groups";
-        List<String> named = clear.subList(0, Math.min(MOST_GROUPS_NAMED, clear.size()));
-        return Optional.of(new Headline(
-                Headline.Kind.GROUPS,
-                texts.text(key, "who", who.id(), "different", clear.size(), "compared", compared),
-                texts.text(
-                        key + ".text",
-                        "compared",
-                        compared,
-                        "list",
-                        String.join("; ", named),
-                        "more",
-                        clear.size() - named.size())));
-    }
-
-    private Optional<String> named(Standing standing, Breakdown breakdown, BreakdownRow row, BreakdownColumn column) {
-        String key =
-                switch (standing) {
-                    case CLEARLY_HIGHER -> "headline.groups.higher";
-                    case CLEARLY_LOWER -> "headline.groups.lower";
-                    case NO_CLEAR_DIFFERENCE, NOT_SHOWN -> "";
-                };
-        return key.isEmpty()
-                ? Optional.empty()
-                : Optional.of(texts.text(
-                        key, "breakdown", breakdown.heading(), "group", row.label(), "scale", column.name()));
-    }
-
-    private Optional<Headline> items(List<ScaleDetail> details, RespondentGroup who) {
-        record Asking(ItemBlock block, ItemResult item, double favorable) {}
-        List<Asking> shown = new ArrayList<>();
-        for (ScaleDetail detail : details) {
-            for (ItemBlock block : detail.blocks()) {
-                if (block.respondents() == who && !detail.id().isEmpty()) {
-                    block.items()
-                            .forEach(item -> item.favorable()
-                                    .exactValue()
-                                    .ifPresent(value -> shown.add(new Asking(block, item, value))));
-                }
-            }
-        }
-        if (shown.size() < 2) {
-            return Optional.empty();
-        }
-        shown.sort(Comparator.comparingDouble(Asking::favorable));
-        Asking least = shown.getFirst();
-        Asking most = shown.getLast();
-        return Optional.of(new Headline(
-                Headline.Kind.ITEMS,
-                texts.text("headline.items", "who", who.id()),
-                sentence(most.block(), most.item()) + " " + sentence(least.block(), least.item())));
-    }
-
-    private String sentence(ItemBlock block, ItemResult item) {
-        List<String> favorable = block.legend().stream()
-                .filter(OptionLabel::favorable)
-                .map(option -> texts.text("quoted", "text", option.label()))
-                .toList();
-        return texts.text(
-                "headline.items.one",
-                "wording",
-                item.wording(),
-                "percent",
-                numbers.percent(item.favorable().value()),
-                "options",
-                texts.or(favorable));
     }
 }

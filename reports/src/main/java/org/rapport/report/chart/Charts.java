@@ -55,11 +55,9 @@ public final class Charts {
         return new AnswerBar(texts, numbers, printed, block).draw(item);
     }
 
-    /** The colour of an option in a legend. */
-    public String swatch(ItemBlock block, int place) {
-        return new Svg(14, 14, "", printed)
-                .rectangle(0, 0, 14, 14, Palette.of(block.legend(), place), "option")
-                .toString();
+    /** The colour of an option in a legend, as {@code #rrggbb}. */
+    public String colour(ItemBlock block, int place) {
+        return Palette.of(block.legend(), place);
     }
 
     /** One group's dot and interval against everybody. */
@@ -69,21 +67,28 @@ public final class Charts {
 
     /** The mark of a respondent group in a legend. */
     public String mark(RespondentGroup respondents) {
-        Svg svg = new Svg(16, 16, "", printed);
-        ScoreStrip.mark(svg, respondents, 8, 8);
-        return svg.toString();
+        return mark(respondents, besideWords(texts.group(respondents)));
     }
 
     /** The mark of a respondent group where it stands for the group's name. */
     public String namedMark(RespondentGroup respondents) {
-        Svg svg = new Svg(16, 16, texts.group(respondents), printed);
+        return mark(respondents, texts.group(respondents));
+    }
+
+    private String mark(RespondentGroup respondents, String words) {
+        Svg svg = new Svg(16, 16, words, printed);
         ScoreStrip.mark(svg, respondents, 8, 8);
         return svg.toString();
     }
 
+    /** A browser passes over a picture that repeats the words beside it; PDF/UA wants words for every picture. */
+    private String besideWords(String words) {
+        return printed ? words : "";
+    }
+
     /** The tick that stands for the wider unit. */
     public String tick() {
-        return new Svg(16, 16, "", printed)
+        return new Svg(16, 16, besideWords(texts.text("chart.tick")), printed)
                 .line(8, 1, 8, 15, Palette.INK_SOFT, 2.5, "comparison")
                 .toString();
     }
