@@ -6,9 +6,9 @@ x <- as.matrix(read.csv(args[1], na.strings = ""))
 nodes <- seq(-8, 8, length.out = 81)
 if (requireNamespace("TAM", quietly = TRUE)) {
   time <- system.time(fit <- TAM::tam.mml(x, irtmodel = "PCM", verbose = FALSE, control = list(nodes = nodes, conv = 1e-6, maxiter = 4000)))
-  cat("TAM", format(packageVersion("TAM")), "seconds", time[["elapsed"]], "log-likelihood", -fit$deviance / 2, "\n")
+  cat("TAM", format(packageVersion("TAM")), "CPU seconds", time[["user.self"]], "log-likelihood", -fit$deviance / 2, "\n")
 } else {
   suppressMessages(source(args[2]))
   time <- system.time(fit <- fit_pcm_mml(x))
-  cat("R script, seconds", time[["elapsed"]], "log-likelihood", format(fit$loglik, digits = 12), "sigma", fit$sigma, "\n")
+  cat("R script, CPU seconds", time[["user.self"]], "log-likelihood", format(fit$loglik, digits = 12), "sigma", fit$sigma, "\n")
 }

@@ -42,6 +42,7 @@ final class StructureReader {
                 root.optional("scales").map(DeclaredScale::read).orElse(List.of());
         ItemReader items = new ItemReader(options, bands.keySet(), declared, variables);
         List<Section> sections = sections(items);
+        items.checkBreakdownNames();
         declared.forEach(scale -> variables.addVariable(scale.id()));
         ScaleReader scales = new ScaleReader(items.items(), bands.keySet());
         return new Structure(

@@ -118,7 +118,7 @@ public final class SampleDistrict {
         int answered = school.answered(respondents, wave);
         SimulatedAnswers simulated = new SimulatedAnswers(stored.instrument(), SEED, known.code(), wave);
         Random random = Draws.random(SEED, known.code(), respondents.id(), "language " + wave);
-        Integer[] grades = new Integer[enrolled];
+        @Nullable Integer[] grades = new @Nullable Integer[enrolled];
         try (PackedCopy copy = new PackedCopy(connection)) {
             for (int person = 0; person < enrolled; person++) {
                 grades[person] = students ? school.grade(person) : null;

@@ -56,11 +56,11 @@ public record RelativeImportance(
                 n);
     }
 
-    /** The parts as shares of R², 0 to 1. */
+    /** The parts as shares of R², 0 to 1; all 0 when nothing is explained. */
     public double[] shares() {
         double[] shares = parts.clone();
         for (int k = 0; k < shares.length; k++) {
-            shares[k] /= explained;
+            shares[k] = explained == 0 ? 0 : shares[k] / explained;
         }
         return shares;
     }

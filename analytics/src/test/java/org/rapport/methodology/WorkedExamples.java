@@ -76,6 +76,7 @@ final class WorkedExamples {
         add("random-effects-mean", WorkedExamples::randomEffects);
         add("school-change", WorkedExamples::change);
         STATISTICS.putAll(LaterWorkedExamples.STATISTICS);
+        STATISTICS.putAll(LatentWorkedExamples.STATISTICS);
     }
 
     private WorkedExamples() {}

@@ -30,19 +30,36 @@ class AssociationsTest {
 
     @Test
     void thereIsNothingToShareOutWithoutVarianceOrWithTwinPredictors() {
-        CoMoments constant = new CoMoments(2).add(1, 2).add(2, 2).add(3, 2);
+        CoMoments predictor = new CoMoments(2).add(1, 2).add(2, 2).add(3, 2);
+        CoMoments outcome = new CoMoments(2).add(2, 1).add(2, 2).add(2, 3);
         CoMoments twins =
                 new CoMoments(3).add(1, 1, 1).add(2, 5, 5).add(5, 2, 2).add(4, 4, 4);
 
-        assertThat(RelativeImportance.of(constant).reason()).isEqualTo(Reason.ZERO_VARIANCE);
+        assertThat(RelativeImportance.of(predictor).reason()).isEqualTo(Reason.CONSTANT_PREDICTOR);
+        assertThat(RelativeImportance.of(outcome).reason()).isEqualTo(Reason.ZERO_VARIANCE);
         assertThat(RelativeImportance.of(twins).reason()).isEqualTo(Reason.NOT_IDENTIFIED);
         assertThat(RelativeImportance.of(new CoMoments(2)).reason()).isEqualTo(Reason.NO_DATA);
+    }
+
+    @Test
+    void nothingExplainedIsSharedOutAsNothing() {
+        CoMoments moments = new CoMoments(2).add(1, -1).add(-1, 0).add(-1, 0).add(1, 1);
+
+        assertThat(RelativeImportance.of(moments).get().shares()).containsExactly(0);
     }
 
     @Test
     void oneSchoolHasNoJackknife() {
         assertThat(Associations.of(List.of(random(1, 20, 3))).reason()).isEqualTo(Reason.CLUSTERS_LT_2);
         assertThat(Associations.of(List.of()).reason()).isEqualTo(Reason.NO_DATA);
+    }
+
+    @Test
+    void anOrderIsClaimedOnlyWhereTheIntervalsAllowIt() {
+        assertThat(AssociationReading.of(new Interval(0.11, 0.2), 0.4, 4)).isEqualTo(AssociationReading.KEY);
+        assertThat(AssociationReading.of(new Interval(0.1, 0.2), 0.4, 4)).isEqualTo(AssociationReading.CONTRIBUTING);
+        assertThat(AssociationReading.of(new Interval(-0.01, 0.2), 0.4, 4)).isEqualTo(AssociationReading.UNCLEAR);
+        assertThat(AssociationReading.of(new Interval(0.03, 0.04), 0.049, 4)).isEqualTo(AssociationReading.UNCLEAR);
     }
 
     @Property(tries = 100)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.rapport.statistics.ResponsePropensities.PopulationCell;
 
@@ -144,6 +145,18 @@ class WeightsTest {
                 .get();
 
         assertThat(found.coefficients()).containsOnlyKeys("(Intercept)", "grade10", "grade11");
+    }
+
+    @Test
+    void weightedPercentagesStandBesideOnlyWhereTheyChangeSomething() {
+        assertThat(NonResponseReading.of(0.6, 50, 54, OptionalDouble.empty()))
+                .isEqualTo(new NonResponseReading(true, false));
+        assertThat(NonResponseReading.of(0.6, 50, 47, OptionalDouble.of(0.26)))
+                .isEqualTo(new NonResponseReading(false, true));
+        assertThat(NonResponseReading.of(0.7, 50, 60, OptionalDouble.of(0.25)))
+                .isEqualTo(new NonResponseReading(false, false));
+        assertThat(NonResponseReading.of(0.39, 50, 50, OptionalDouble.empty()))
+                .isEqualTo(new NonResponseReading(false, true));
     }
 
     private static PopulationCell cell(String grade, long enrolled, long responded) {
