@@ -11,7 +11,10 @@ final class ItemLayout {
     private static final int NOT_SHOWN = 0;
     private static final int BREAK_OFF = 1;
     private static final int SKIPPED = 2;
-    private static final int OPTIONS = 3;
+    static final int OPTIONS = 3;
+
+    /** The reasons that have a counter of their own, before the options: break-off and skipped. */
+    static final int REASONS = 2;
 
     private final Item item;
     private final List<ResponseOption> options;
@@ -34,6 +37,10 @@ final class ItemLayout {
 
     Item item() {
         return item;
+    }
+
+    int start() {
+        return start;
     }
 
     int answerIndex() {

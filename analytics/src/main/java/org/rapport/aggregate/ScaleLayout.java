@@ -19,6 +19,9 @@ import org.rapport.response.AnswerCodec;
  */
 final class ScaleLayout {
     private static final byte MISSING = -1;
+    private static final int AGREEING = 8;
+    private static final int SUM = 16;
+    private static final int LOW = 0xFF;
 
     private final Scale scale;
     private final int size;
@@ -26,7 +29,7 @@ final class ScaleLayout {
     private final int categories;
     private final int[] answerIndexes;
     private final byte[][] shiftedValues;
-    private final byte[][] favorable;
+    private final int[][] contributions; // answered items, favorable ones and the sum of values, side by side
     private final int scores;
     private final int favorables;
     private final int complete;
@@ -41,7 +44,7 @@ final class ScaleLayout {
                 .mapToInt(scaleItem -> codec.index(scaleItem.item().id()))
                 .toArray();
         this.shiftedValues = new byte[size][256];
-        this.favorable = new byte[size][256];
+        this.contributions = new int[size][256];
         for (int item = 0; item < size; item++) {
             readItem(scale.items().get(item), item, codec);
         }
@@ -68,7 +71,8 @@ final class ScaleLayout {
             shiftedValues[item][stored] = value == null ? MISSING : (byte) (scaleItem.keyed(value) - lowest);
             boolean counts = option.isPresent()
                     && scaleItem.item().favorable().contains(option.get().code());
-            favorable[item][stored] = (byte) (counts ? 1 : 0);
+            contributions[item][stored] =
+                    value == null ? 0 : 1 | (counts ? 1 << AGREEING : 0) | shiftedValues[item][stored] << SUM;
         }
     }
 
@@ -102,49 +106,40 @@ final class ScaleLayout {
         return start + size * (size - 1) / 2 * categories * categories;
     }
 
-    /** Writes the positions of the narrow tables to which these answers add, and tells how many are written in all. */
-    int narrowPositions(byte[] answers, int[] positions, int written) {
-        int answered = 0;
-        int sum = 0;
-        int agreeing = 0;
-        for (int item = 0; item < size; item++) {
-            int stored = answers[answerIndexes[item]] & 0xFF;
-            int value = shiftedValues[item][stored];
-            if (value != MISSING) {
-                answered++;
-                sum += value;
-                agreeing += favorable[item][stored];
-            }
-        }
-        positions[written++] = scores + answered * sums() + sum;
-        positions[written++] = favorables + answered * (size + 1) + agreeing;
-        if (answered == size) {
-            for (int item = 0; item < size; item++) {
-                positions[written++] =
-                        complete + item * categories + shiftedValues[item][answers[answerIndexes[item]] & 0xFF];
-            }
-        }
-        return written;
+    int answerIndex(int item) {
+        return answerIndexes[item];
     }
 
-    /** Writes the positions of the pair tables, for a respondent who answered all items. */
-    int pairPositions(byte[] answers, int[] positions, int written) {
-        int first = written;
-        int pair = 0;
+    /** Where a complete case's stored answer to an item is counted; −1 where it has no value. */
+    int completePosition(int item, int stored) {
+        int value = shiftedValues[item][stored];
+        return value == MISSING ? -1 : complete + item * categories + value;
+    }
+
+    /** Writes where these answers count in the tables of scores and of favorable answers; tells whether all items were answered. */
+    boolean positions(byte[] answers, int[] positions, int at) {
+        int total = 0;
+        for (int item = 0; item < size; item++) {
+            total += contributions[item][answers[answerIndexes[item]] & 0xFF];
+        }
+        int answered = total & LOW;
+        int agreeing = total >>> AGREEING & LOW;
+        int sum = total >>> SUM;
+        positions[at] = scores + answered * sums() + sum;
+        positions[at + 1] = favorables + answered * (size + 1) + agreeing;
+        return answered == size;
+    }
+
+    /** Counts the pairs of keyed values of a respondent who answered all items. */
+    void addPairs(byte[] answers, int[] counts) {
+        int table = pairs;
         for (int a = 0; a < size; a++) {
-            int valueA = shiftedValues[a][answers[answerIndexes[a]] & 0xFF];
-            if (valueA == MISSING) {
-                return first;
-            }
+            int valueA = shiftedValues[a][answers[answerIndexes[a]] & 0xFF] * categories;
             for (int b = a + 1; b < size; b++) {
-                int valueB = shiftedValues[b][answers[answerIndexes[b]] & 0xFF];
-                if (valueB == MISSING) {
-                    return first;
-                }
-                positions[written++] = pairs + (pair++ * categories + valueA) * categories + valueB;
+                counts[table + valueA + shiftedValues[b][answers[answerIndexes[b]] & 0xFF]]++;
+                table += categories * categories;
             }
         }
-        return written;
     }
 
     /** The scores of respondents with enough answered items: every possible score and how often it came. */

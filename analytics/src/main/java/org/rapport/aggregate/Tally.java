@@ -26,10 +26,15 @@ public final class Tally {
         return counts[position];
     }
 
-    /** Adds one respondent at the given positions. */
-    void add(int[] positions, int from, int to) {
-        for (int i = from; i < to; i++) {
-            counts[positions[i]]++;
+    /** The counts themselves, for those who count. */
+    int[] counts() {
+        return counts;
+    }
+
+    /** Adds the respondents of a subgroup, whose tally has no tables of pairs. */
+    void addNarrow(Tally subgroup) {
+        for (int i = 0; i < subgroup.counts.length; i++) {
+            counts[i] = Math.addExact(counts[i], subgroup.counts[i]);
         }
     }
 

@@ -23,6 +23,7 @@ public final class TallyLayout {
     private final List<ScaleLayout> scales = new ArrayList<>();
     private final int narrow;
     private final int wide;
+    private final AnswerWords words;
 
     public TallyLayout(Instrument instrument) {
         List<Item> all = instrument.items();
@@ -45,6 +46,7 @@ public final class TallyLayout {
             next = scale.placePairs(next);
         }
         wide = next;
+        words = new AnswerWords(items, scales);
     }
 
     /** The number of counts in a subgroup's tally. */
@@ -65,13 +67,7 @@ public final class TallyLayout {
         return scales;
     }
 
-    /** The most positions that one respondent can add to. */
-    int mostPositions() {
-        int most = 1 + items.size();
-        for (ScaleLayout scale : scales) {
-            int k = scale.size();
-            most += 2 + k + k * (k - 1) / 2;
-        }
-        return most;
+    AnswerWords words() {
+        return words;
     }
 }

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  *       of respondents is, a scale wherever one of its items is (the last item would follow from the others), and a subgroup
  *       wherever its unit is.
  *   <li>Complementary, over every sum of the {@link Lattice}: where anything is hidden, at least two non-empty numbers are, and the
- *       hidden parts of a shown whole count together at least as many people as the policy asks for. Until that holds everywhere,
- *       the smallest part that is still shown is hidden, too.
+ *       hidden parts of a shown whole count together at least as many people as the policy asks for, who did not all answer alike.
+ *       Until that holds everywhere, the smallest part that is still shown is hidden, too.
  * </ol>
  * Those who did not tell their subgroup are a hidden part like any other when they are fewer than the policy asks for, since total
- * minus subgroups would show them. Reference: Hundepool et al. 2012, Statistical Disclosure Control, ch. 4.
+ * minus subgroups would show them.
+ *
+ * <p>Each sum is looked at by itself, and the sums of schools over the districts between besides. Several sums taken together can
+ * still tell that a few hidden groups count fewer than so many people in all; which single group has how many they did not tell in
+ * any of 600 random districts (OutsiderTest). The interval audit of this package closes that. Reference: Hundepool et al. 2012, Statistical Disclosure Control, ch. 4.
  */
 public final class DisclosureCheck {
     private final Lattice lattice;
@@ -115,17 +119,20 @@ public final class DisclosureCheck {
         int unknowns = hidden[line.whole()] != null && lattice.n(line.whole(), variable) > 0 ? 1 : 0;
         boolean wholeShown = unknowns == 0;
         long people = 0;
+        List<Integer> hiddenParts = new ArrayList<>();
         int smallest = -1;
         for (int part : line.parts()) {
             int n = lattice.n(part, variable);
             if (n > 0 && hidden[part] != null) {
                 unknowns++;
                 people += n;
+                hiddenParts.add(part);
             } else if (n > 0 && !isNotTold(part) && (smallest < 0 || n < lattice.n(smallest, variable))) {
                 smallest = part;
             }
         }
-        boolean safe = unknowns == 0 || unknowns >= 2 && (!wholeShown || people >= least);
+        boolean safe = unknowns == 0
+                || unknowns >= 2 && (!wholeShown || people >= least && !lattice.areUnanimous(hiddenParts, variable));
         if (safe) {
             return -1;
         }

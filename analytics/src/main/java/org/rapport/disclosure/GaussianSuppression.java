@@ -1,13 +1,9 @@
 package org.rapport.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Complementary suppression by Gaussian elimination: cells are shown one after the other, the most important first, unless
@@ -29,20 +25,28 @@ final class GaussianSuppression {
     /** The cells to hide, primary and unshown ones among them; large cells are shown first. */
     BitSet pattern() {
         List<long[]> sums = sumsOfFreeCells();
-        RowSpace shown = new RowSpace(table.size());
-        problem.fixed().stream().forEach(cell -> shown.add(sums.get(cell)));
-        Set<List<Long>> secrets = directions(sums, shown);
+        problem.fixed().stream().forEach(cell -> show(cell, sums));
         BitSet hidden = problem.start();
         for (int candidate : largestFirst()) {
-            Optional<List<Long>> direction = direction(shown.reduced(sums.get(candidate)));
-            if (direction.isPresent() && secrets.contains(direction.get())) {
+            if (givesAway(candidate, sums)) {
                 hidden.set(candidate);
-            } else if (direction.isPresent()) {
-                shown.add(sums.get(candidate));
-                secrets = directions(sums, shown);
+            } else {
+                show(candidate, sums);
             }
         }
         return hidden;
+    }
+
+    /** What is known of a shown cell is taken out of all others: what is left of them is still unknown. */
+    private static void show(int cell, List<long[]> sums) {
+        RowSpace.direction(sums.get(cell)).ifPresent(known -> sums.forEach(sum -> RowSpace.eliminate(sum, known)));
+    }
+
+    private boolean givesAway(int cell, List<long[]> sums) {
+        return RowSpace.direction(sums.get(cell))
+                .filter(known ->
+                        problem.primary().stream().anyMatch(secret -> RowSpace.isMultiple(sums.get(secret), known)))
+                .isPresent();
     }
 
     private List<Integer> largestFirst() {
@@ -50,19 +54,6 @@ final class GaussianSuppression {
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer cell) -> -table.count(cell)))
                 .toList();
-    }
-
-    private Set<List<Long>> directions(List<long[]> sums, RowSpace shown) {
-        Set<List<Long>> directions = new HashSet<>();
-        problem.primary().stream()
-                .mapToObj(cell -> direction(shown.reduced(sums.get(cell))))
-                .flatMap(Optional::stream)
-                .forEach(directions::add);
-        return directions;
-    }
-
-    private static Optional<List<Long>> direction(long[] reduced) {
-        return RowSpace.direction(reduced).map(row -> Arrays.stream(row).boxed().toList());
     }
 
     /**

@@ -49,32 +49,27 @@ public final class IntervalAudit {
         return determined;
     }
 
+    /** The farthest deviation from the true count; the true table itself is always a solution. */
     private double bound(int cell, boolean upper) {
         LinearProgram programme = new LinearProgram();
         BitSet component = table.component(cell, hidden);
-        int[] variables = new int[table.size()];
-        component.stream()
-                .forEach(i ->
-                        variables[i] = programme.variable(attacker.lower(i), attacker.upper(i), i == cell ? 1 : 0));
-        table.equationsOf(component)
-                .forEach(equation -> constrain(programme.constraint(), equation, component, variables));
+        int[] deviations = new int[table.size()];
+        component.stream().forEach(i -> deviations[i] = programme.variable(
+                attacker.lower(i) - table.count(i), attacker.upper(i) - table.count(i), i == cell ? 1 : 0));
+        table.equationsOf(component).forEach(equation -> {
+            LinearProgram.Constraint constraint = programme.constraint();
+            equation.cells()
+                    .filter(component::get)
+                    .forEach(i -> constraint.plus(deviations[i], equation.coefficient(i)));
+            constraint.equalTo(0);
+        });
         LinearProgram.Solution solution = upper ? programme.maximise() : programme.minimise();
         if (solution.isUnbounded()) {
             return Double.POSITIVE_INFINITY;
         }
-        return solution.objective()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The true table is a solution, but none was found for cell " + cell + ": " + solution));
-    }
-
-    private void constrain(LinearProgram.Constraint constraint, Equation equation, BitSet component, int[] variables) {
-        long shown = equation.cells()
-                .filter(cell -> !component.get(cell))
-                .mapToLong(cell -> equation.coefficient(cell) * table.count(cell))
-                .sum();
-        equation.cells()
-                .filter(component::get)
-                .forEach(cell -> constraint.plus(variables[cell], equation.coefficient(cell)));
-        constraint.equalTo(-shown);
+        return table.count(cell)
+                + solution.objective()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "No bounds for cell " + cell + " of " + table.size() + ": " + solution));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +63,7 @@ public final class Lattice {
             for (int i = 0; i < subgroups.size(); i++) {
                 line[i] = add(new Group(unit, subgroups.get(i)), bySubgroup.get(subgroups.get(i)));
             }
-            Subgroup notTold = new Subgroup(subgroups.getFirst().breakdown(), NOT_TOLD);
-            line[subgroups.size()] = add(new Group(unit, notTold), rest(whole, line));
+            line[subgroups.size()] = add(new Group(unit, notTold(subgroups)), rest(whole, line));
             lines.add(new Line(whole, line));
         }
     }
@@ -81,28 +81,36 @@ public final class Lattice {
         if (all == null) {
             return null;
         }
-        int[] n = all.n().clone();
+        Exposure rest = all;
         for (int i = 0; i < line.length - 1; i++) {
             Exposure part = exposures.get(line[i]);
-            for (int variable = 0; part != null && variable < n.length; variable++) {
-                n[variable] -= part.n()[variable];
-            }
+            rest = part == null ? rest : rest.minus(part);
         }
-        return new Exposure(n, new java.util.BitSet());
+        return rest;
     }
 
     private void addSumsOverUnits(Collection<List<Subgroup>> breakdowns, Map<String, String> districtOf) {
-        List<Subgroup> published = new ArrayList<>();
-        published.add(Subgroup.EVERYBODY);
-        breakdowns.forEach(published::addAll);
+        List<Subgroup> summed = new ArrayList<>();
+        summed.add(Subgroup.EVERYBODY);
+        breakdowns.forEach(summed::addAll);
+        breakdowns.forEach(subgroups -> summed.add(notTold(subgroups)));
         Map<Unit, List<Unit>> children = new TreeMap<>();
-        for (Unit unit : new TreeMap<>(unitSet()).keySet()) {
+        List<Unit> schools = new ArrayList<>();
+        for (Unit unit : unitSet().keySet()) {
             Unit parent = parent(unit, districtOf);
             if (parent != null) {
                 children.computeIfAbsent(parent, any -> new ArrayList<>()).add(unit);
             }
+            if (unit.scope() == Scope.SCHOOL) {
+                schools.add(unit);
+            }
         }
-        children.forEach((parent, units) -> published.forEach(subgroup -> addSum(parent, units, subgroup)));
+        children.forEach((parent, units) -> summed.forEach(subgroup -> addSum(parent, units, subgroup)));
+        summed.forEach(subgroup -> addSum(Unit.ALL, schools, subgroup)); // also where the districts between are hidden
+    }
+
+    private static Subgroup notTold(List<Subgroup> subgroups) {
+        return new Subgroup(subgroups.getFirst().breakdown(), NOT_TOLD);
     }
 
     private SortedMap<Unit, Boolean> unitSet() {
@@ -153,11 +161,17 @@ public final class Lattice {
 
     int n(int group, int variable) {
         Exposure exposure = exposures.get(group);
-        return exposure == null ? 0 : exposure.n()[variable];
+        return exposure == null ? 0 : exposure.n(variable);
     }
 
     boolean isUnanimous(int group, int variable) {
         Exposure exposure = exposures.get(group);
-        return exposure != null && exposure.unanimous().get(variable);
+        return exposure != null && exposure.isUnanimous(variable);
+    }
+
+    /** Whether everybody in these groups, which share nobody, answered alike. */
+    boolean areUnanimous(List<Integer> together, int variable) {
+        return Exposure.isUnanimous(
+                together.stream().map(exposures::get).filter(Objects::nonNull).toList(), variable);
     }
 }

@@ -77,6 +77,22 @@ final class RowSpace {
         return Optional.of(unit);
     }
 
+    /** Takes a direction out of a row. */
+    static void eliminate(long[] row, long[] direction) {
+        eliminate(row, direction, firstNonZero(direction));
+    }
+
+    /** Whether a row is a direction times something other than zero. */
+    static boolean isMultiple(long[] row, long[] direction) {
+        long factor = row[firstNonZero(direction)];
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != factor * direction[i] % PRIME) {
+                return false;
+            }
+        }
+        return factor != 0;
+    }
+
     private Optional<long[]> pivotRow(int variable) {
         int at = pivots.indexOf(variable);
         return at < 0 ? Optional.empty() : Optional.of(rows.get(at));

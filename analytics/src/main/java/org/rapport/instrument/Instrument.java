@@ -1,5 +1,7 @@
 package org.rapport.instrument;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,14 @@ public record Instrument(
         List<Scale> scales,
         Map<String, Wording> wordings,
         String sha256) {
+
+    public Instrument {
+        gradeBands = Collections.unmodifiableMap(new LinkedHashMap<>(gradeBands));
+        responseOptions = Collections.unmodifiableMap(new LinkedHashMap<>(responseOptions));
+        sections = List.copyOf(sections);
+        scales = List.copyOf(scales);
+        wordings = Collections.unmodifiableMap(new LinkedHashMap<>(wordings));
+    }
 
     /** All items in the order of the file. The position in this list is the item's fixed index in the packed answers. */
     public List<Item> items() {

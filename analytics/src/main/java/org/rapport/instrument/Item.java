@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what it is answered from; null for free text
  * @param gradeBands the bands that are asked this item; empty: all
  * @param favorable the option codes that count as favorable, already resolved (declared in the file, or by default the upper
- *     two of four or more scored options, the lower two where a scale keys the item in reverse; the upper two of three)
+ *     two of three or more scored options and the upper one of two, from the other end where a scale keys the item in reverse)
  * @param showWhen when it is asked; null: always
  * @param breakdown the name of the breakdown that its options form, for a demographic item; null otherwise
  * @param required true only where the instrument says that an answer is compulsory

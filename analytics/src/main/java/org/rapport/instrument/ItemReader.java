@@ -23,6 +23,7 @@ final class ItemReader {
     private final List<DeclaredScale> scales;
     private final Ids ids;
     private final Ids.Seen breakdowns = new Ids.Seen();
+    private final Map<String, YamlText> breakdownNames = new LinkedHashMap<>();
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Set<String>> bandWordings = new LinkedHashMap<>();
 
@@ -58,7 +59,7 @@ final class ItemReader {
         Optional<OptionSet> options = options(mapping, kind);
         Set<String> asked = bands(mapping, "gradeBands");
         checkBandWordings(id, mapping, asked);
-        String breakdown = breakdown(mapping, kind);
+        String breakdown = breakdown(id, mapping, kind);
         options.ifPresent(set -> checkValues(id, set, breakdown));
         return new Item(
                 id.text(),
@@ -126,16 +127,26 @@ final class ItemReader {
         bandWordings.put(id.text(), worded);
     }
 
-    private @Nullable String breakdown(YamlMapping mapping, Item.Kind kind) {
+    private @Nullable String breakdown(YamlText id, YamlMapping mapping, Item.Kind kind) {
         Optional<YamlText> name = mapping.optionalText("breakdown");
         name.ifPresent(text -> {
             new Ids().add(text);
+            breakdownNames.put(id.text(), text);
             breakdowns.add(text, "the breakdown ");
             if (kind == Item.Kind.FREE_TEXT) {
                 text.fault("a free text cannot be a breakdown", "remove breakdown, or remove kind");
             }
         });
         return name.map(YamlText::text).orElse(null);
+    }
+
+    /** In a file, a breakdown's column may have the name of the breakdown: it must not be that of another item. */
+    void checkBreakdownNames() {
+        breakdownNames.forEach((id, name) -> items.keySet().stream()
+                .filter(other -> other.equalsIgnoreCase(name.text()) && !other.equals(id))
+                .forEach(other -> name.fault(
+                        "the breakdown " + quoted(name.text()) + " has the name of another item",
+                        "write another name, or " + id)));
     }
 
     private static void checkValues(YamlText id, OptionSet set, @Nullable String breakdown) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * wrong. An answer that is changed changes the way; answers to items that are no longer shown stay behind and do not count.
  */
 public final class Journey {
-
-    /** More items than this make a page long on a phone; longer sections are dealt out evenly over several pages. */
-    static final int MOST_ITEMS_OF_A_SHORT_PAGE = 5;
 
     private final Map<String, String> answers;
     private final List<Item> items;
@@ -28,6 +24,8 @@ public final class Journey {
     }
 
     /**
+     * The way that these answers make.
+     *
      * @param gradeBand the respondent's grade band; null where the instrument has none or it is not known, and everything is asked
      * @param answers item id to option code or free text; an empty text stands for an item that was seen and passed over
      */
@@ -42,7 +40,7 @@ public final class Journey {
                     ofSection.add(item);
                 }
             }
-            screens.addAll(screens(section, ofSection));
+            screens.addAll(Screen.of(section, ofSection));
         }
         return new Journey(Map.copyOf(answers), List.copyOf(shown.values()), List.copyOf(screens));
     }
@@ -52,15 +50,6 @@ public final class Journey {
         return condition == null
                 || (earlier.containsKey(condition.item())
                         && condition.codes().contains(answers.getOrDefault(condition.item(), "")));
-    }
-
-    private static List<Screen> screens(Section section, List<Item> items) {
-        int most = section.layout() == Section.Layout.SHORT_PAGE ? MOST_ITEMS_OF_A_SHORT_PAGE : 1;
-        int pages = Math.ceilDiv(items.size(), most);
-        return IntStream.range(0, pages)
-                .mapToObj(page -> items.subList(items.size() * page / pages, items.size() * (page + 1) / pages))
-                .map(ofPage -> new Screen(section, ofPage))
-                .toList();
     }
 
     /** The items that are shown, in order. */

@@ -109,7 +109,7 @@ final class ScaleReader {
         } else {
             checkBands(declared, members, minimum);
         }
-        return minimum;
+        return Math.max(1, minimum);
     }
 
     private void checkBands(DeclaredScale declared, List<ScaleItem> members, int minimum) {

@@ -10,6 +10,10 @@ import java.util.List;
  */
 public record Section(String id, Layout layout, List<Item> items) {
 
+    public Section {
+        items = List.copyOf(items);
+    }
+
     public enum Layout {
         /** One item a screen: the default. */
         ONE_ITEM,

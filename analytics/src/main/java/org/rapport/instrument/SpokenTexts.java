@@ -17,7 +17,7 @@ final class SpokenTexts {
     private static final Pattern DOUBLE_BLANK = Pattern.compile("[ \\u00a0\\u202f]{2,}");
 
     /** Piping anything else into a survey of minors would be a matter of privacy. */
-    private static final Set<String> PLACEHOLDERS = Set.of("{school}");
+    private static final Set<String> PLACEHOLDERS = Set.of(Wording.SCHOOL);
 
     private final Map<String, YamlText> texts = new LinkedHashMap<>();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code instrument.yaml}. */
 final class StructureReader {
@@ -41,6 +42,7 @@ final class StructureReader {
                 root.optional("scales").map(DeclaredScale::read).orElse(List.of());
         ItemReader items = new ItemReader(options, bands.keySet(), declared, variables);
         List<Section> sections = sections(items);
+        items.checkBreakdownNames();
         declared.forEach(scale -> variables.addVariable(scale.id()));
         ScaleReader scales = new ScaleReader(items.items(), bands.keySet());
         return new Structure(
@@ -110,7 +112,7 @@ final class StructureReader {
         return bands;
     }
 
-    private static void checkGrade(YamlValue place, int grade, @org.jspecify.annotations.Nullable String earlierBand) {
+    private static void checkGrade(YamlValue place, int grade, @Nullable String earlierBand) {
         if (grade < 0 || grade > HIGHEST_GRADE) {
             place.fault("there is no grade " + grade, "write a grade from 0 (kindergarten) to 13");
         }

@@ -1,6 +1,9 @@
 package org.rapport.instrument;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,9 @@ public record Wording(
         Map<String, Map<String, String>> itemsByBand,
         Map<String, String> breakdowns) {
 
+    /** The placeholder for the school's name, the only one that texts may have. */
+    static final String SCHOOL = "{school}";
+
     public enum Standing {
         DRAFT,
         REVIEWED
@@ -58,5 +64,31 @@ public record Wording(
 
     public String breakdown(String breakdown) {
         return breakdowns.getOrDefault(breakdown, breakdown);
+    }
+
+    /** The same words with a school's name in place of {@code {school}}. */
+    public Wording at(String school) {
+        return new Wording(
+                language,
+                standing,
+                title.replace(SCHOOL, school),
+                introduction.replace(SCHOOL, school),
+                at(sections, school),
+                at(scales, school),
+                at(scaleDescriptions, school),
+                each(options, labels -> at(labels, school)),
+                at(items, school),
+                each(itemsByBand, stems -> at(stems, school)),
+                at(breakdowns, school));
+    }
+
+    private static Map<String, String> at(Map<String, String> texts, String school) {
+        return each(texts, text -> text.replace(SCHOOL, school));
+    }
+
+    private static <T> Map<String, T> each(Map<String, T> map, UnaryOperator<T> change) {
+        Map<String, T> changed = new LinkedHashMap<>();
+        map.forEach((key, value) -> changed.put(key, change.apply(value)));
+        return Collections.unmodifiableMap(changed);
     }
 }

@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads the words of one language and holds them against the structure: none missing, none too many. */
@@ -158,11 +160,11 @@ final class WordingReader {
     private Collection<String> breakdowns() {
         return structure.items().stream()
                 .map(Item::breakdown)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toList());
     }
 
-    private static <T> List<String> ids(Collection<T> things, java.util.function.Function<T, String> id) {
+    private static <T> List<String> ids(Collection<T> things, Function<T, String> id) {
         return things.stream().map(id).toList();
     }
 

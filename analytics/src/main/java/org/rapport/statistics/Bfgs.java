@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>A point where the function is not defined is told by an infinite value; the line search then steps back.
  *
- * <p>Reference: Nocedal &amp; Wright (2006), Numerical Optimization, algorithms 3.5 and 6.1.
+ * <p>Reference: Nocedal &amp; Wright (2006), Numerical Optimization, algorithms 3.5 and 6.1; Hager &amp; Zhang (2005), SIAM
+ * Journal on Optimization 16, 170–192, doi:10.1137/030601880 (Wolfe's conditions near the minimum).
  */
 final class Bfgs {
 
@@ -16,6 +17,7 @@ final class Bfgs {
     private static final int MOST_TRIALS = 60;
     private static final double SUFFICIENT_DECREASE = 1e-4;
     private static final double CURVATURE = 0.9;
+    private static final double ROUNDING = 1e-13;
 
     private final Function function;
     private final int size;
@@ -83,9 +85,10 @@ final class Bfgs {
         for (int trial = 0; trial < MOST_TRIALS; trial++) {
             move(direction, length, next);
             double nextValue = function.at(next, nextGradient);
-            if (!(nextValue <= value + SUFFICIENT_DECREASE * length * slope)) {
+            double nextSlope = dot(direction, nextGradient);
+            if (!falls(nextValue, length * slope, slope, nextSlope)) {
                 high = length;
-            } else if (dot(direction, nextGradient) < CURVATURE * slope) {
+            } else if (nextSlope < CURVATURE * slope) {
                 low = length;
                 bestLength = length;
             } else {
@@ -98,6 +101,13 @@ final class Bfgs {
             length = high == Double.POSITIVE_INFINITY ? 2 * low : (low + high) / 2;
         }
         return bestLength > 0 && acceptAt(direction, bestLength);
+    }
+
+    /** Near the minimum values differ by rounding error only; there the slopes tell whether a step went down. */
+    private boolean falls(double nextValue, double promised, double slope, double nextSlope) {
+        return nextValue <= value + SUFFICIENT_DECREASE * promised
+                || nextValue <= value + ROUNDING * Math.abs(value)
+                        && nextSlope <= (2 * SUFFICIENT_DECREASE - 1) * slope;
     }
 
     private boolean acceptAt(double[] direction, double length) {

@@ -2,6 +2,7 @@ package org.rapport.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Product-moment correlations of an outcome (first) and its predictors, and the regressions that follow from them.
@@ -24,8 +25,9 @@ final class CorrelationMatrix {
             if (!(products[a][a] > 0)) {
                 return Optional.empty();
             }
-            for (int b = 0; b < k; b++) {
-                r[a][b] = a == b ? 1 : products[a][b] / Math.sqrt(products[a][a] * products[b][b]);
+            r[a][a] = 1;
+            for (int b = 0; b < a; b++) { // eigenvalues want exact symmetry
+                r[a][b] = r[b][a] = products[a][b] / Math.sqrt(products[a][a] * products[b][b]);
             }
         }
         return Optional.of(new CorrelationMatrix(r));
@@ -54,7 +56,7 @@ final class CorrelationMatrix {
 
     /** R² of the predictors in a bit mask; empty if one is a combination of others. */
     Optional<Double> explained(int predictors) {
-        int[] chosen = java.util.stream.IntStream.range(0, predictors())
+        int[] chosen = IntStream.range(0, predictors())
                 .filter(k -> (predictors >> k & 1) == 1)
                 .map(k -> k + 1)
                 .toArray();

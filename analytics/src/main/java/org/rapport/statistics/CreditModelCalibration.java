@@ -18,8 +18,8 @@ final class CreditModelCalibration {
     private static final double LONGEST_STEP = 1;
     private static final double TARGET_SLOPE = 1e-7;
     private static final double CONVERGED_SLOPE = 1e-4;
-    /** Far below the distance of two nodes: the answers show no common factor at all. */
-    private static final double SMALLEST_SIGMA = 1e-3;
+    /** A quarter of the distance of two nodes: θ has one value then, and the answers show no common factor. */
+    private static final double SMALLEST_SIGMA = 0.05;
 
     private static final double DIFFERENCE = 1e-4;
 

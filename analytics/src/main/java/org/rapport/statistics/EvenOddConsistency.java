@@ -1,6 +1,7 @@
 package org.rapport.statistics;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether one respondent answers the two halves of each scale alike: the correlation, across scales, of the mean of the
@@ -39,12 +40,12 @@ public final class EvenOddConsistency {
                 : Estimate.of(steppedUp(halves.products()), halves.n());
     }
 
+    /** Every second answer; equal answers in another order have exactly the same mean. */
     private static Moments half(double[] scale, int from) {
-        Moments half = Moments.NONE;
-        for (int i = from; i < scale.length; i += 2) {
-            half = half.merge(Double.isNaN(scale[i]) ? Moments.NONE : new Moments(1, scale[i], 0));
-        }
-        return half;
+        return Moments.of(IntStream.range(0, scale.length)
+                .filter(i -> i % 2 == from)
+                .mapToDouble(i -> scale[i])
+                .toArray());
     }
 
     private static double steppedUp(double[][] products) {

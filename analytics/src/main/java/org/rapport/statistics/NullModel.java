@@ -3,6 +3,11 @@ package org.rapport.statistics;
 import java.util.Collection;
 import java.util.List;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
  * How much schools differ: y = β₀ + u_school + e, u ~ N(0, τ²), e ~ N(0, σ²), by restricted maximum likelihood from number,
@@ -13,7 +18,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * derivative. (Maximum likelihood: N in place of N − 1, without the last term.)
  *
  * <p>Nobody: NO_DATA. Fewer than two schools, or one respondent in each: NOT_IDENTIFIED. No variance inside schools:
- * ZERO_VARIANCE. Between variance estimated as 0: flagged TAU2_ZERO; then every school's estimate is β₀.
+ * ZERO_VARIANCE. Between variance estimated as 0: flagged TAU2_ZERO; then every school's estimate is β₀. Fewer than
+ * 30 schools: flagged FEW_SCHOOLS, since the intervals take τ² as known.
  *
  * <p>References: Raudenbush and Bryk (2002), Hierarchical Linear Models, chapter 3; Robinson (1991),
  * doi:10.1214/ss/1177011926.
@@ -26,6 +32,9 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  */
 public record NullModel(
         long n, int schools, double beta0, double beta0Error, double tau2, double sigma2, double minus2LogLikelihood) {
+
+    /** Below, τ² is so uncertain that the schools' intervals hold the truth less often than they say (90 % with 15). */
+    private static final int FEW = 30;
 
     private static final int GRID = 50;
 
@@ -60,7 +69,8 @@ public record NullModel(
                 theta * best.sigma2,
                 best.sigma2,
                 best.minus2LogLikelihood);
-        return theta == 0 ? Outcome.of(model, n, Flag.TAU2_ZERO) : Outcome.of(model, n);
+        Outcome<NullModel> outcome = theta == 0 ? Outcome.of(model, n, Flag.TAU2_ZERO) : Outcome.of(model, n);
+        return j < FEW ? outcome.with(Flag.FEW_SCHOOLS) : outcome;
     }
 
     /** The share of the variance that lies between schools. */
@@ -143,10 +153,22 @@ public record NullModel(
             }
             double low = theta(Math.max(0, lowest - 1));
             double high = lowest == GRID - 1 ? 1e6 : theta(lowest + 1);
-            if (at(low).derivative >= 0 || at(high).derivative <= 0) {
-                return lowest == 0 ? 0 : theta(lowest);
+            if (lowest == 0 && at(0).derivative >= 0) {
+                return 0;
             }
-            return new BrentSolver(1e-15, 1e-16).solve(500, t -> at(t).derivative, low, high);
+            return at(low).derivative < 0 && at(high).derivative > 0
+                    ? new BrentSolver(1e-15, 1e-16).solve(500, t -> at(t).derivative, low, high)
+                    : lowestBetween(low, high); // a second hump lies in between
+        }
+
+        private double lowestBetween(double low, double high) {
+            return new BrentOptimizer(1e-10, 1e-14)
+                    .optimize(
+                            new MaxEval(500),
+                            GoalType.MINIMIZE,
+                            new SearchInterval(low, high),
+                            new UnivariateObjectiveFunction(t -> at(t).minus2LogLikelihood))
+                    .getPoint();
         }
 
         private static double theta(int gridPoint) {

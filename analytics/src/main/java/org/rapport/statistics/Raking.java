@@ -8,7 +8,8 @@ import java.util.List;
  * w ← w · T_c / Σ_c w for every category c of every margin, until no weight changes by more than 1e-12 of itself.
  *
  * <p>Totals of a later margin that differ from the first by less than 1 % are rescaled to it. A category with people in the
- * population and no respondent: EMPTY_MARGIN (merge it with a neighbour). No convergence after 1000 cycles: NO_CONVERGENCE.
+ * population and no respondent: EMPTY_MARGIN (merge it with a neighbour). No convergence after 1000 cycles, or
+ * margins that contradict each other: NO_CONVERGENCE.
  * Nobody: NO_DATA. Without margins the weights stay as they are.
  *
  * <p>Reference: Deming and Stephan (1940), Annals of Mathematical Statistics 11, 427–444, doi:10.1214/aoms/1177731829;
@@ -20,6 +21,7 @@ import java.util.List;
 public record Raking(double[] weights, int cycles) {
 
     private static final double CONVERGED = 1e-12;
+    private static final double MET = 1e-6;
     private static final int MOST_CYCLES = 1000;
     private static final double SAME_TOTAL = 0.01;
 
@@ -60,6 +62,17 @@ public record Raking(double[] weights, int cycles) {
             return false;
         }
 
+        /** Weights can stop changing without meeting margins that contradict each other. */
+        boolean isMetBy(double[] weights) {
+            double[] sums = sums(weights);
+            for (int c = 0; c < totals.length; c++) {
+                if (Math.abs(sums[c] - totals[c]) > MET * total()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         void fit(double[] weights) {
             double[] sums = sums(weights);
             for (int i = 0; i < weights.length; i++) {
@@ -86,7 +99,9 @@ public record Raking(double[] weights, int cycles) {
             double[] before = weights.clone();
             fitted.forEach(margin -> margin.fit(weights));
             if (greatestChange(before, weights) < CONVERGED) {
-                return Outcome.of(new Raking(weights, cycle), base.length);
+                return fitted.stream().allMatch(margin -> margin.isMetBy(weights))
+                        ? Outcome.of(new Raking(weights, cycle), base.length)
+                        : Outcome.none(Reason.NO_CONVERGENCE, base.length);
             }
         }
         return Outcome.none(Reason.NO_CONVERGENCE, base.length);

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What is associated with an outcome, and how strongly beside the others: R², its parts by {@link LindemanMerendaGold} and
  * {@link JohnsonWeights}, standardised regression weights and plain correlations. Says nothing about causes.
  *
- * <p>A variable without variance: ZERO_VARIANCE. Predictors that are combinations of others, no predictor, or no more
+ * <p>An outcome without variance: ZERO_VARIANCE; such a predictor: CONSTANT_PREDICTOR. Predictors that are combinations of others, no predictor, or no more
  * respondents than predictors: NOT_IDENTIFIED.
  *
  * @param explained R²
@@ -36,7 +36,8 @@ public record RelativeImportance(
         }
         return CorrelationMatrix.of(products)
                 .map(correlations -> of(correlations, n))
-                .orElseGet(() -> Outcome.none(Reason.ZERO_VARIANCE, n));
+                .orElseGet(
+                        () -> Outcome.none(products[0][0] > 0 ? Reason.CONSTANT_PREDICTOR : Reason.ZERO_VARIANCE, n));
     }
 
     private static Outcome<RelativeImportance> of(CorrelationMatrix correlations, long n) {
@@ -55,11 +56,11 @@ public record RelativeImportance(
                 n);
     }
 
-    /** The parts as shares of R², 0 to 1. */
+    /** The parts as shares of R², 0 to 1; all 0 when nothing is explained. */
     public double[] shares() {
         double[] shares = parts.clone();
         for (int k = 0; k < shares.length; k++) {
-            shares[k] /= explained;
+            shares[k] = explained == 0 ? 0 : shares[k] / explained;
         }
         return shares;
     }

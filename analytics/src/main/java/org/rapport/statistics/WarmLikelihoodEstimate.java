@@ -10,7 +10,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * r − Σ E_i(θ) + Σ μ3_i(θ) / (2 Σ V_i(θ)) over the answered items; standard error 1/√ΣV_i. E, V and μ3 are mean, variance
  * and third central moment of an answer.
  *
- * <p>Finite for the lowest and highest raw score too. Depends only on which items were answered and on the raw score, so
+ * <p>It maximises the likelihood times √ΣV; where strongly disordered steps give several maxima, the highest is taken, so
+ * that a higher raw score is always a higher estimate. Finite for the lowest and highest raw score too. Depends only on which items were answered and on the raw score, so
  * every pair is solved once and kept. Group means are means of these, never of expected-a-posteriori estimates.
  *
  * <p>Not safe for use by several threads at once; make one per thread.
@@ -20,6 +21,10 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 public final class WarmLikelihoodEstimate {
 
     static final double RANGE = 30;
+    /** Strongly disordered steps can give several roots; they lie among the steps, within this distance of 0. */
+    private static final int REACH = 12;
+
+    private static final int PER_LOGIT = 2;
     private static final double TOLERANCE = 1e-13;
     private static final int MOST_EVALUATIONS = 1000;
 
@@ -47,8 +52,35 @@ public final class WarmLikelihoodEstimate {
     }
 
     private PersonMeasure solve(long answered, int rawScore) {
-        double theta = root(at -> rawScore - slope(at, answered));
-        return new PersonMeasure(theta, 1 / Math.sqrt(steps.information(theta, answered)));
+        UnivariateFunction score = at -> rawScore - slope(at, answered);
+        double best = Double.NaN;
+        double from = -RANGE;
+        double before = score.value(from);
+        for (int g = 0; g <= 2 * REACH * PER_LOGIT + 1; g++) {
+            double to = g > 2 * REACH * PER_LOGIT ? RANGE : -REACH + (double) g / PER_LOGIT;
+            double after = score.value(to);
+            if (before > 0 && after <= 0) {
+                double root = solver().solve(MOST_EVALUATIONS, score, from, to);
+                best = Double.isNaN(best) ? root : better(best, root, answered, rawScore);
+            }
+            from = to;
+            before = after;
+        }
+        return new PersonMeasure(best, 1 / Math.sqrt(steps.information(best, answered)));
+    }
+
+    /** Of two maxima of the weighted likelihood the higher one. */
+    private double better(double one, double other, long answered, int rawScore) {
+        return weighted(other, answered, rawScore) > weighted(one, answered, rawScore) ? other : one;
+    }
+
+    /** ln of the likelihood times √ΣV, of which the equation is the derivative. */
+    private double weighted(double theta, long answered, int rawScore) {
+        double sum = rawScore * theta + Math.log(steps.information(theta, answered)) / 2;
+        for (int i = 0; i < steps.items(); i++) {
+            sum -= (answered >>> i & 1) == 1 ? steps.logDenominator(theta, i) : 0;
+        }
+        return sum;
     }
 
     /** Σ E − Σ μ3 / (2 Σ V). */
@@ -68,6 +100,10 @@ public final class WarmLikelihoodEstimate {
     }
 
     static double root(UnivariateFunction function) {
-        return new BrentSolver(TOLERANCE, TOLERANCE).solve(MOST_EVALUATIONS, function, -RANGE, RANGE);
+        return solver().solve(MOST_EVALUATIONS, function, -RANGE, RANGE);
+    }
+
+    private static BrentSolver solver() {
+        return new BrentSolver(TOLERANCE, TOLERANCE);
     }
 }

@@ -232,6 +232,14 @@ class InstrumentFaultsTest {
     }
 
     @Test
+    void aBreakdownDoesNotHaveTheNameOfAnotherItem() {
+        with("breakdown: kind", "breakdown: heard")
+                .and("en.yaml", "{kind: Kind}", "{heard: Kind}")
+                .says(
+                        "instrument.yaml:22  the breakdown \"heard\" has the name of another item  write another name, or group");
+    }
+
+    @Test
     void aBreakdownIsNotOnAScale() {
         with("items: [heard,", "items: [heard, group,")
                 .says(

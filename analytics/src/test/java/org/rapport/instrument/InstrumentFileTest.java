@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +152,26 @@ class InstrumentFileTest {
         assertThat(english.scale("care")).isEqualTo("Care");
         assertThat(english.scaleDescriptions()).containsExactly(Map.entry("care", "Whether somebody cares."));
         assertThat(english.breakdown("kind")).isEqualTo("Kind");
+    }
+
+    @Test
+    void aPlaceholderGivesWayToTheSchool() {
+        Wording here = tiny.wording("en").at("Elm School");
+
+        assertThat(here.item("heard", "old")).isEqualTo("Were you heard at Elm School?");
+        assertThat(here.item("heard", "young")).isEqualTo("Did someone listen?");
+        assertThat(here.option("frequency", "often")).isEqualTo("Often");
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsAreRead() {
+        Map<String, String> windows = new TreeMap<>();
+        TinyInstrument.asItIs()
+                .texts()
+                .forEach((file, text) -> windows.put(file, "\uFEFF" + text.replace("\n", "\r\n")));
+
+        assertThat(InstrumentFile.read(windows).items()).isEqualTo(tiny.items());
+        assertThat(InstrumentFile.read(windows).wordings()).isEqualTo(tiny.wordings());
     }
 
     @Test

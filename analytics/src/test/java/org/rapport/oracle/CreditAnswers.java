@@ -55,12 +55,14 @@ record CreditAnswers(List<String> items, int[][] rows) {
                         .orElse(0);
     }
 
-    /** Step difficulties written as a list of lists, or as an object with one list an item. */
+    /** Step difficulties written as a list of lists, or as an object with one list an item; one step may stand alone. */
     static StepDifficulties steps(JsonNode lists) {
         return StepDifficulties.of(StreamSupport.stream(lists.spliterator(), false)
-                .map(list -> StreamSupport.stream(list.spliterator(), false)
-                        .mapToDouble(JsonNode::asDouble)
-                        .toArray())
+                .map(list -> list.isNumber()
+                        ? new double[] {list.asDouble()}
+                        : StreamSupport.stream(list.spliterator(), false)
+                                .mapToDouble(JsonNode::asDouble)
+                                .toArray())
                 .toArray(double[][]::new));
     }
 

@@ -20,7 +20,9 @@ import org.rapport.statistics.Moments;
 import org.rapport.statistics.NullModel;
 import org.rapport.statistics.OmegaTotal;
 import org.rapport.statistics.Outcome;
+import org.rapport.statistics.Raking;
 import org.rapport.statistics.Reason;
+import org.rapport.statistics.RelativeImportance;
 import org.rapport.statistics.StandardDeviation;
 import org.rapport.statistics.WilsonInterval;
 import tools.jackson.databind.JsonNode;
@@ -97,6 +99,9 @@ final class EdgeRulesArea implements OracleArea {
                 CoMoments.of(100, new double[3], new double[][] {{100, 80, 80}, {80, 100, 50}, {80, 50, 100}});
         Outcome<ClusterMean> threeSchools =
                 ClusterMean.of(List.of(Moments.of(1, 2), Moments.of(3, 4), Moments.of(3, 5, 5)));
+        CoMoments constantPredictor =
+                CoMoments.ofComplete(new double[][] {{1, 2, 3}, {2, 1, 3}, {3, 5, 3}, {4, 4, 3}}, 3);
+        Raking.Margin emptyMargin = new Raking.Margin(new int[] {0, 0}, new double[] {5, 5});
         return List.of(
                 rule(
                         "icc/null model with 1 school or all n_j = 1",
@@ -119,7 +124,10 @@ final class EdgeRulesArea implements OracleArea {
                         "hedges g with pooled sd 0",
                         "g",
                         HedgesG.of(Moments.of(FIVES), Moments.of(4, 4)).reason()),
-                rule("correlation-based driver with constant predictor", "lmg", Reason.CONSTANT_PREDICTOR),
+                rule(
+                        "correlation-based driver with constant predictor",
+                        "lmg",
+                        RelativeImportance.of(constantPredictor).reason()),
                 rule(
                         "cluster-robust with < 2 clusters",
                         "se_cr2",
@@ -132,7 +140,8 @@ final class EdgeRulesArea implements OracleArea {
                         rule(
                                 "raking margin category with population > 0 and 0 respondents",
                                 "weights",
-                                Reason.EMPTY_MARGIN),
+                                Raking.of(new double[] {1, 1}, List.of(emptyMargin))
+                                        .reason()),
                         "note",
                         "collapse categories by configured rule"));
     }

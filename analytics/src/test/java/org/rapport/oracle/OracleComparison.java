@@ -31,7 +31,7 @@ final class OracleComparison {
         if (tolerance.at(rule).informational()) {
             return;
         }
-        Object got = unwrap(wrapped);
+        Object got = expected.isArray() ? unwrap(wrapped) : single(unwrap(wrapped));
         if (expected.isObject()) {
             walkObject(path, rule, expected, got);
         } else if (expected.isArray()) {
@@ -80,6 +80,12 @@ final class OracleComparison {
             case Optional<?> optional -> unwrap(optional.orElse(null));
             default -> value;
         };
+    }
+
+    /** R's writer makes a plain number of a vector of one. */
+    private static @Nullable Object single(@Nullable Object value) {
+        List<?> list = asList(value);
+        return list != null && list.size() == 1 ? unwrap(list.getFirst()) : value;
     }
 
     private static @Nullable List<?> asList(@Nullable Object value) {

@@ -34,9 +34,9 @@ final class Headlines {
     private final ReportNumbers numbers;
     private final String comparisonName;
 
-    Headlines(ReportTexts texts, String comparisonName) {
+    Headlines(ReportTexts texts, ReportNumbers numbers, String comparisonName) {
         this.texts = texts;
-        this.numbers = texts.numbers();
+        this.numbers = numbers;
         this.comparisonName = comparisonName;
     }
 
@@ -85,8 +85,12 @@ final class Headlines {
         Comparator<Line> byMean = Comparator.comparingDouble(Line::value);
         Line high = lines.stream().max(byMean).orElseThrow();
         Line low = lines.stream().min(byMean).orElseThrow();
-        boolean clear = high.mean().against(low.mean()) == Standing.CLEARLY_HIGHER;
-        String key = clear ? "headline.highLow" : "headline.alike";
+        String key =
+                switch (high.mean().against(low.mean())) {
+                    case CLEARLY_HIGHER -> "headline.highLow";
+                    case NO_CLEAR_DIFFERENCE, CLEARLY_LOWER -> "headline.alike";
+                    case NOT_SHOWN -> "headline.noIntervals";
+                };
         return Optional.of(new Headline(
                 Headline.Kind.CHARACTERISTICS,
                 texts.text(

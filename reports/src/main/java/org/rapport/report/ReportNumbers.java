@@ -14,14 +14,16 @@ public final class ReportNumbers {
     private static final int[] BANDS = {10, 20, 40, 100, 300};
 
     private final ReportTexts texts;
-    private final NumberFormat oneDigit;
+    private final DisclosurePolicy policy;
     private final NumberFormat twoDigits;
+    private final NumberFormat scores;
     private final NumberFormat whole;
 
-    ReportNumbers(ReportTexts texts, ULocale locale) {
+    ReportNumbers(ReportTexts texts, ULocale locale, DisclosurePolicy policy) {
         this.texts = texts;
-        this.oneDigit = digits(locale, 1);
+        this.policy = policy;
         this.twoDigits = digits(locale, 2);
+        this.scores = policy.countsShown() ? twoDigits : digits(locale, 1);
         this.whole = digits(locale, 0);
     }
 
@@ -33,11 +35,11 @@ public final class ReportNumbers {
         return format;
     }
 
-    /** A score or a coefficient: two digits after the point. */
+    /** A score or a coefficient: two digits after the point, one where scores are coarsened. */
     public String score(Cell cell) {
         return switch (cell) {
-            case Cell.Reported reported -> twoDigits.format(reported.value());
-            case Cell.Banded banded -> twoDigits.format(banded.lower()) + "–" + twoDigits.format(banded.upper());
+            case Cell.Reported reported -> scores.format(reported.value());
+            case Cell.Banded banded -> scores.format(banded.lower()) + "–" + scores.format(banded.upper());
             case Cell.Suppressed hidden -> HIDDEN;
             case Cell.Undefined none -> texts.text("number.none");
         };
@@ -86,7 +88,7 @@ public final class ReportNumbers {
     }
 
     /** A number of people: exact where the policy shows counts, otherwise the band in which it lies. */
-    public String count(Cell cell, DisclosurePolicy policy) {
+    public String count(Cell cell) {
         return switch (cell) {
             case Cell.Reported reported ->
                 policy.countsShown() ? whole.format(reported.value()) : countBand(reported.value());
@@ -120,11 +122,6 @@ public final class ReportNumbers {
     private String signed(double value) {
         double rounded = Math.round(value * 100) / 100.0 + 0.0; // no negative zero
         return (rounded > 0 ? "+" : "") + twoDigits.format(rounded);
-    }
-
-    /** One digit after the point, for sentences. */
-    public String short1(double value) {
-        return oneDigit.format(value);
     }
 
     public String whole(long value) {

@@ -58,7 +58,8 @@ final class ReportParts {
         List<ScaleDetail> details =
                 new ScaleDetails(asked, unit, comparison).details(joined(four, others), texts.text("items.other"));
         List<Breakdown> breakdowns = new Breakdowns(asked, unit).breakdowns(Asked.mainScaleIds(asked));
-        List<Headline> headlines = new Headlines(texts, wider == null ? "" : name(wider.unit()))
+        List<Headline> headlines = new Headlines(
+                        texts, texts.numbers(results.policy()), wider == null ? "" : name(wider.unit()))
                 .of(characteristics.isEmpty() ? otherScales : characteristics, details, breakdowns);
         return new Results(
                 headlines,

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.rapport.disclosure.DisclosurePolicy;
 import org.rapport.instrument.RespondentGroup;
 
 /**
@@ -120,8 +121,8 @@ public final class ReportTexts {
                 .format(parts);
     }
 
-    /** How numbers are written in this language. */
-    public ReportNumbers numbers() {
-        return new ReportNumbers(this, locale);
+    /** How numbers are written in this language for the audience of a policy. */
+    public ReportNumbers numbers(DisclosurePolicy policy) {
+        return new ReportNumbers(this, locale, policy);
     }
 }

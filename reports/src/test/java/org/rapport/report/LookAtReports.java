@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.rapport.disclosure.DisclosurePolicy;
+import org.rapport.instrument.BundledInstruments;
 import org.rapport.instrument.Instrument;
 import org.rapport.report.html.HtmlReportRenderer;
 import org.rapport.report.pdf.PdfReportRenderer;
@@ -18,7 +19,9 @@ public final class LookAtReports {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        List<Instrument> instruments = SampleInstruments.both();
+        List<Instrument> instruments = BundledInstruments.all().stream()
+                .filter(instrument -> instrument.id().endsWith("-relationships"))
+                .toList();
         SampleDistrict district = new SampleDistrict(instruments, DisclosurePolicy.SCHOOL);
         SampleDistrict open = new SampleDistrict(instruments, DisclosurePolicy.PUBLIC);
         write(district.schoolReport("cedar", "en"), folder.resolve("school"));

@@ -184,7 +184,7 @@ final class SampleGate {
             double value,
             int n,
             Suppression why) {
-        if (why != null || policy.countsShown() || !Double.isFinite(value)) {
+        if (why != null || policy.countsShown()) {
             put(who, subgroup, variable, name, value, n, why);
             return;
         }
@@ -202,6 +202,16 @@ final class SampleGate {
             double value,
             int n,
             Suppression why) {
+        boolean coarse = why == null && !policy.countsShown();
+        if (coarse && !name.equals("n") && !name.equals("mean")) {
+            return;
+        }
+        if (coarse && name.equals("n")) {
+            cells.put(
+                    new Key(who, subgroup, variable, name),
+                    SampleResults.banded(n >= 100 ? 100 : n >= 40 ? 40 : 10, 1e9, n));
+            return;
+        }
         Cell cell = why != null
                 ? new Cell.Suppressed(why)
                 : Double.isFinite(value) ? SampleResults.reported(value, n) : new Cell.Undefined(Reason.N_LT_2);

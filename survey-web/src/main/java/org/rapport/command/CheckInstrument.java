@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rapport.instrument.ThinBreakdowns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -23,6 +25,13 @@ final class CheckInstrument implements Callable<Integer> {
             description = "A folder with instrument.yaml and its language files.")
     private List<Path> folders = List.of();
 
+    @Option(
+            names = "--staff",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "Warn where what teachers say about themselves could point at one of so many (default: 40).")
+    private int staff;
+
     @Spec
     private CommandSpec spec;
 
@@ -38,6 +47,8 @@ final class CheckInstrument implements Callable<Integer> {
                         + read.instrument().version() + " is sound: "
                         + read.instrument().items().size() + " items, languages "
                         + String.join(", ", read.instrument().languages()) + ".");
+                ThinBreakdowns.warnings(read.instrument(), Math.max(1, staff))
+                        .forEach(warning -> out.println("  warning: " + warning));
             } catch (BadInputException bad) {
                 faults.addAll(bad.faults());
             }

@@ -1,10 +1,22 @@
 package org.rapport.command;
 
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.rapport.account.DemoAccounts;
+import org.rapport.administration.AccessCode;
+import org.rapport.fielding.Administration;
+import org.rapport.fielding.Administrations;
+import org.rapport.job.AdministrationJobs.Kind;
+import org.rapport.sample.SampleDistrict;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +51,36 @@ final class Demo implements Callable<Integer> {
         properties.put("rapport.demo", true);
         try (ConfigurableApplicationContext context = startup.serve(home.folder(), properties)) {
             Serve.claim(context, true);
+            RandomGenerator random = new SecureRandom();
+            SampleDistrict.load(
+                    context.getBean(DataSource.class),
+                    () -> AccessCode.random(random).value(),
+                    LocalDate.now(ZoneOffset.UTC));
             context.getBean(DemoAccounts.class).create();
-            new Welcome(context).printForDemo(spec.commandLine().getOut());
+            PrintWriter out = spec.commandLine().getOut();
+            new Welcome(context).printForDemo(out);
+            makeReports(context, out);
             Serve.untilClosed(context);
         }
         return CommandLines.DONE;
+    }
+
+    /** The reports of both waves, unless an earlier start made them; the pages are open meanwhile. */
+    private static void makeReports(ConfigurableApplicationContext context, PrintWriter out) {
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        for (Administration administration : new Administrations(jdbc).all()) {
+            boolean made = jdbc.sql(
+                            "select exists (select from published.report where administration = :administration)")
+                    .param("administration", administration.id())
+                    .query(Boolean.class)
+                    .single();
+            if (!made) {
+                out.println(administration.name() + ":");
+                new JobRun(context, out).run(Kind.AGGREGATE, administration.id(), "en");
+                new JobRun(context, out).run(Kind.PUBLISH, administration.id(), "en,es");
+            }
+        }
+        out.println("All reports are ready.");
+        out.flush();
     }
 }

@@ -2,6 +2,7 @@ package org.rapport.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rapport.disclosure.Cell;
 import org.rapport.report.ItemBlock;
 import org.rapport.report.ItemResult;
 import org.rapport.report.OptionLabel;
@@ -18,6 +19,7 @@ final class AnswerBar {
     private static final int WIDTH = 420;
     private static final int HEIGHT = 32;
     private static final int LEAST_LABELLED = 24;
+    private static final double WIDEST_BAND = 20;
 
     private final ReportTexts texts;
     private final ReportNumbers numbers;
@@ -26,9 +28,9 @@ final class AnswerBar {
     private final double centre;
     private final double unit;
 
-    AnswerBar(ReportTexts texts, boolean printed, ItemBlock block) {
+    AnswerBar(ReportTexts texts, ReportNumbers numbers, boolean printed, ItemBlock block) {
         this.texts = texts;
-        this.numbers = texts.numbers();
+        this.numbers = numbers;
         this.printed = printed;
         this.block = block;
         double left = block.items().stream().mapToDouble(AnswerBar::left).max().orElse(0);
@@ -57,8 +59,18 @@ final class AnswerBar {
         return ShareBars.drawn(share.percent()).orElse(0);
     }
 
+    /** Bands of sixty points, as for groups of ten to nineteen in public, are no shape that a bar could have. */
+    static boolean isDrawn(ItemResult item) {
+        return item.shares().stream()
+                .allMatch(share -> !(share.percent() instanceof Cell.Banded banded)
+                        || banded.upper() - banded.lower() <= WIDEST_BAND);
+    }
+
     String draw(ItemResult item) {
         Svg svg = new Svg(WIDTH, HEIGHT, alternative(item), printed);
+        if (!isDrawn(item)) {
+            return svg.toString();
+        }
         double x = centre - left(item) * unit;
         for (int place = 0; place < item.shares().size(); place++) {
             double width = percent(item.shares().get(place)) * unit;
@@ -75,7 +87,7 @@ final class AnswerBar {
         if (width > 0) {
             svg.rectangle(x, 4, Math.max(0.5, width - 1), HEIGHT - 8, colour, "option");
         }
-        if (width >= LEAST_LABELLED) {
+        if (width >= LEAST_LABELLED && share.percent() instanceof Cell.Reported) {
             String words = numbers.whole(Math.round(percent(share)));
             svg.text(x + width / 2, 21, 14, Palette.inkOn(colour), "share", words);
         }

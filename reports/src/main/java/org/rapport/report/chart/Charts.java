@@ -8,6 +8,7 @@ import org.rapport.report.Interval;
 import org.rapport.report.ItemBlock;
 import org.rapport.report.ItemResult;
 import org.rapport.report.Range;
+import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
 import org.rapport.report.ScaleRow;
 
@@ -15,40 +16,43 @@ import org.rapport.report.ScaleRow;
 public final class Charts {
 
     private final ReportTexts texts;
+    private final ReportNumbers numbers;
     private final boolean printed;
 
     /**
      * @param texts the words of text alternatives
+     * @param numbers how numbers are written in them
      * @param printed whether the pictures go into a PDF
      */
-    public Charts(ReportTexts texts, boolean printed) {
+    public Charts(ReportTexts texts, ReportNumbers numbers, boolean printed) {
         this.texts = texts;
+        this.numbers = numbers;
         this.printed = printed;
     }
 
     /** Dots with intervals, one lane for each respondent group; a tick marks the wider unit. */
     public String scores(ScaleRow row, Range range) {
-        return new ScoreStrip(texts, printed).draw(row, range);
+        return new ScoreStrip(texts, numbers, printed).draw(row, range);
     }
 
     /** The numbers beneath {@link #scores}. */
     public String axis(Range range) {
-        return new ScoreStrip(texts, printed).axis(range);
+        return new ScoreStrip(texts, numbers, printed).axis(range);
     }
 
     /** Share of people below the middle, one bar for each respondent group; a tick marks the wider unit. */
     public String belowMidpoint(ScaleRow row) {
-        return new ShareBars(texts, printed).draw(row);
+        return new ShareBars(texts, numbers, printed).draw(row);
     }
 
     /** The numbers beneath {@link #belowMidpoint}. */
     public String percentAxis() {
-        return new ShareBars(texts, printed).axis();
+        return new ShareBars(texts, numbers, printed).axis();
     }
 
     /** A diverging stacked bar; all bars of a block share their centre. */
     public String answers(ItemBlock block, ItemResult item) {
-        return new AnswerBar(texts, printed, block).draw(item);
+        return new AnswerBar(texts, numbers, printed, block).draw(item);
     }
 
     /** The colour of an option in a legend. */
@@ -60,7 +64,7 @@ public final class Charts {
 
     /** One group's dot and interval against everybody. */
     public String group(BreakdownColumn column, Interval mean) {
-        return new GroupStrip(texts, printed).draw(column, mean);
+        return new GroupStrip(numbers, printed).draw(column, mean);
     }
 
     /** The mark of a respondent group in a legend. */

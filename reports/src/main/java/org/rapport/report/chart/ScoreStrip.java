@@ -22,9 +22,9 @@ final class ScoreStrip {
     private final ReportNumbers numbers;
     private final boolean printed;
 
-    ScoreStrip(ReportTexts texts, boolean printed) {
+    ScoreStrip(ReportTexts texts, ReportNumbers numbers, boolean printed) {
         this.texts = texts;
-        this.numbers = texts.numbers();
+        this.numbers = numbers;
         this.printed = printed;
     }
 

@@ -21,9 +21,9 @@ final class ShareBars {
     private final ReportNumbers numbers;
     private final boolean printed;
 
-    ShareBars(ReportTexts texts, boolean printed) {
+    ShareBars(ReportTexts texts, ReportNumbers numbers, boolean printed) {
         this.texts = texts;
-        this.numbers = texts.numbers();
+        this.numbers = numbers;
         this.printed = printed;
     }
 

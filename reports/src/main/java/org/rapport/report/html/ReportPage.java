@@ -1,15 +1,20 @@
 package org.rapport.report.html;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rapport.disclosure.Cell;
 import org.rapport.disclosure.Suppression;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.report.Breakdown;
 import org.rapport.report.Cover;
 import org.rapport.report.DistrictReport;
+import org.rapport.report.GroupScore;
 import org.rapport.report.HeatMap;
 import org.rapport.report.ItemBlock;
+import org.rapport.report.OptionShare;
 import org.rapport.report.Report;
 import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
@@ -17,6 +22,7 @@ import org.rapport.report.Results;
 import org.rapport.report.ScaleDetail;
 import org.rapport.report.ScalePanel;
 import org.rapport.report.SchoolReport;
+import org.rapport.report.Score;
 import org.rapport.report.chart.Charts;
 
 /** What the templates of page and PDF see: the report, its words, its numbers as written, its pictures. */
@@ -37,8 +43,8 @@ public final class ReportPage {
         this.report = report;
         this.printed = printed;
         this.texts = ReportTexts.in(report.cover().language());
-        this.numbers = texts.numbers();
-        this.charts = new Charts(texts, printed);
+        this.numbers = texts.numbers(report.cover().policy());
+        this.charts = new Charts(texts, numbers, printed);
         this.style = style;
     }
 
@@ -112,6 +118,14 @@ public final class ReportPage {
         return groups;
     }
 
+    /** Whether any interval is drawn. */
+    public boolean isAnyInterval(List<ScalePanel> panels) {
+        return panels.stream()
+                .flatMap(panel -> panel.rows().stream())
+                .flatMap(row -> row.scores().stream())
+                .anyMatch(score -> score.score().mean().isComplete());
+    }
+
     /** The favorable options of a block in words. */
     public String favorable(ItemBlock block) {
         return texts.or(block.legend().stream()
@@ -126,6 +140,48 @@ public final class ReportPage {
                 .sorted()
                 .map(reason -> text("hidden." + reason.name()))
                 .toList();
+    }
+
+    /** Why scores of a panel are not shown, if any. */
+    public Set<Suppression> hiddenScores(ScalePanel panel) {
+        return reasons(scores(List.of(panel)).map(score -> score.mean().value()));
+    }
+
+    /** Why shares below the middle are not shown, if any. */
+    public Set<Suppression> hiddenBelow(List<ScalePanel> panels) {
+        return reasons(scores(panels).map(Score::belowMidpoint));
+    }
+
+    /** Why answers of a block are not shown, if any. */
+    public Set<Suppression> hidden(ItemBlock block) {
+        return reasons(block.items().stream()
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item.favorable().value()),
+                        item.shares().stream().map(OptionShare::percent))));
+    }
+
+    /** Why scores of schools are not shown, if any. */
+    public Set<Suppression> hidden(HeatMap map) {
+        return reasons(map.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> cell.mean().value()));
+    }
+
+    private static Stream<Score> scores(List<ScalePanel> panels) {
+        return panels.stream()
+                .flatMap(panel -> panel.rows().stream())
+                .flatMap(row -> row.scores().stream())
+                .map(GroupScore::score);
+    }
+
+    private static Set<Suppression> reasons(Stream<Cell> cells) {
+        Set<Suppression> reasons = EnumSet.noneOf(Suppression.class);
+        cells.forEach(cell -> {
+            if (cell instanceof Cell.Suppressed suppressed) {
+                reasons.add(suppressed.why());
+            }
+        });
+        return reasons;
     }
 
     /** Whether there is any number beneath a scale's charts. */

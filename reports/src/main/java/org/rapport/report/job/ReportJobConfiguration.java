@@ -8,6 +8,7 @@ import org.rapport.aggregate.job.SchoolRange;
 import org.rapport.report.ReportRenderer;
 import org.rapport.report.html.HtmlReportRenderer;
 import org.rapport.report.pdf.PdfReportRenderer;
+import org.rapport.report.xlsx.XlsxReportRenderer;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -129,6 +130,11 @@ public class ReportJobConfiguration {
     @Bean
     ReportRenderer pdfReportRenderer() {
         return new PdfReportRenderer();
+    }
+
+    @Bean
+    ReportRenderer xlsxReportRenderer() {
+        return new XlsxReportRenderer();
     }
 
     // job

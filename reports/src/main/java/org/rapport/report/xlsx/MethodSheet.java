@@ -27,7 +27,7 @@ final class MethodSheet {
                         table.row().strong(texts.text("method.policy")).text(sentence));
         table.row()
                 .strong(texts.text("method.shown"))
-                .text(texts.numbers().whole(report.method().shown()));
+                .text(sheets.numbers().whole(report.method().shown()));
         report.method()
                 .hidden()
                 .forEach(hidden -> table.row()

@@ -17,12 +17,14 @@ final class Sheets {
     private final XSSFWorkbook workbook;
     private final ReportTexts texts;
     private final DisclosurePolicy policy;
+    private final ReportNumbers numbers;
     private final Styles styles;
 
     Sheets(XSSFWorkbook workbook, ReportTexts texts, DisclosurePolicy policy) {
         this.workbook = workbook;
         this.texts = texts;
         this.policy = policy;
+        this.numbers = texts.numbers(policy);
         this.styles = new Styles(workbook);
     }
 
@@ -31,7 +33,7 @@ final class Sheets {
     }
 
     ReportNumbers numbers() {
-        return texts.numbers();
+        return numbers;
     }
 
     DisclosurePolicy policy() {

@@ -74,7 +74,7 @@ final class Table {
         Row count(Cell cell) {
             return cell instanceof Cell.Reported reported && sheets.policy().countsShown()
                     ? put(reported.value(), sheets.styles().count)
-                    : put(sheets.numbers().count(cell, sheets.policy()), sheets.styles().hidden);
+                    : put(sheets.numbers().count(cell), sheets.styles().hidden);
         }
 
         Row count(long number) {

@@ -1,0 +1,180 @@
+package org.rapport.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapport.Browsers;
+import org.rapport.account.Invitation;
+import org.rapport.account.Invitations;
+import org.rapport.session.SurveyServer;
+
+/** A real browser goes the administrator's way; axe looks at every page. */
+class AdminJourneyTest {
+
+    /** Jobs run on a machine that has other things to do. */
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final SurveyServer server = SurveyServer.shared();
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext browser;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        browser = Browsers.chromium().newContext(new Browser.NewContextOptions().setAcceptDownloads(true));
+        page = browser.newPage();
+        page.onConsoleMessage(message -> {
+            // a form with problems is answered with 422, which browsers note as an error
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void fromTheFirstLinkToPublishedReports() {
+        signUp("dana@district.example", Invitation.forTheDistrict());
+        assertThat(page).hasURL(server.url("/admin"));
+
+        page.navigate(server.url("/admin/administrations/new"));
+        look("new-administration");
+        page.locator("#name").fill("Spring of the journey");
+        page.getByLabel("One line a school").fill("j,j-01,Journey Elementary,40,10\nj,j-02,Journey Middle,not many,12");
+        press("Set it up");
+        assertThat(page.getByText("line 2: students is \"not many\"")).isVisible();
+        look("new-administration-with-problems");
+
+        page.getByLabel("One line a school").fill("j,j-01,Journey Elementary,40,10\nj,j-02,Journey Middle,30,12");
+        press("Set it up");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Spring of the journey")))
+                .isVisible();
+        look("administration");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Access codes"))
+                .click();
+        press("Make the codes of all schools");
+        assertThat(page.getByText("92 codes are made.")).isVisible();
+        look("codes");
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Print the cards for students of Journey Elementary"))
+                .click();
+        assertThat(page.locator(".code-cards li")).hasCount(40);
+        look("cards");
+
+        SampleAnswers.fill(server.database(), "Spring of the journey", "j-01", 25);
+        page.navigate(server.url("/admin"));
+        look("administrations");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Spring of the journey"))
+                .click();
+        assertThat(page.locator(".figure").first()).hasText("25");
+        press("Aggregate");
+        assertThat(page.locator("[data-part=aggregation]")).containsText("Counted", PATIENTLY);
+        press("Publish");
+        assertThat(page.locator("[data-part=publication]")).containsText("Reports made", PATIENTLY);
+        look("administration-published");
+
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Reports").setExact(true))
+                .click();
+        look("reports");
+        assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Journey Middle")))
+                .hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open report of Journey Elementary"))
+                .click();
+        assertThat(page.locator("h1").first()).containsText("Journey Elementary");
+    }
+
+    @Test
+    void turnoutShowsByItselfWhenSomebodyAnswers() {
+        signUp("live@district.example", Invitation.forTheDistrict());
+        page.navigate(server.url("/admin/administrations/new"));
+        page.locator("#name").fill("Live");
+        page.getByLabel("One line a school").fill("l,l-01,Live School,100,10");
+        press("Set it up");
+        assertThat(page.locator(".figure").first()).hasText("0");
+        SampleAnswers.fill(server.database(), "Live", "l-01", 12);
+        assertThat(page.locator(".figure").first()).hasText("12");
+    }
+
+    @Test
+    void withoutJavaScriptJobsRunAndThePageTellsOnReload() {
+        try (BrowserContext plain =
+                Browsers.chromium().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            page = plain.newPage();
+            page.navigate(server.url(server.bean(Invitations.class).invite(Invitation.forTheDistrict())));
+            fillAccount("plain@district.example");
+            page.navigate(server.url("/admin/administrations/new"));
+            page.locator("#name").fill("Plain");
+            page.getByLabel("One line a school").fill("p,p-01,Plain School,100,10");
+            press("Set it up");
+            SampleAnswers.fill(server.database(), "Plain", "p-01", 12);
+            press("Aggregate");
+            assertThat(page.locator("[data-part=aggregation]")).containsText("Counted", PATIENTLY);
+        }
+    }
+
+    @Test
+    void aPhoneShowsThePagesWithoutScrollingSideways() {
+        signUp("phone@district.example", Invitation.forTheDistrict());
+        page.setViewportSize(360, 740);
+        for (String path : List.of("/admin", "/admin/people", "/admin/administrations/new")) {
+            page.navigate(server.url(path));
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(path)
+                    .isTrue();
+        }
+    }
+
+    private void signUp(String email, Invitation invitation) {
+        page.navigate(server.url(server.bean(Invitations.class).invite(invitation)));
+        look("set-up-" + invitation.role());
+        fillAccount(email);
+    }
+
+    private void fillAccount(String email) {
+        page.getByLabel("Your name").fill("Dana");
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password").fill("seven quiet herons");
+        press("Make the account");
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+
+    private void look(String name) {
+        String folder = System.getProperty("rapport.screenshots");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + ".png"))
+                    .setFullPage(true));
+        }
+        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
+                .as(name)
+                .isEmpty();
+        assertThat(complaints).as(name).isEmpty();
+    }
+}

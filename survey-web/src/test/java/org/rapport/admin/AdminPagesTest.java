@@ -1,0 +1,164 @@
+package org.rapport.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.rapport.account.Accounts;
+import org.rapport.account.Invitation;
+import org.rapport.account.Invitations;
+import org.rapport.account.Role;
+import org.rapport.fielding.Administrations;
+import org.rapport.fielding.School;
+import org.rapport.session.SurveyServer;
+
+/** Who gets in, and who sees what, over HTTP. */
+class AdminPagesTest {
+
+    private static final String PASSWORD = "seven quiet herons";
+
+    private final SurveyServer server = SurveyServer.shared();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    @Test
+    void withoutAnAccountEveryPageLeadsToTheSignIn() throws Exception {
+        HttpResponse<String> answer = get("/admin/administrations/1/reports.zip");
+        assertThat(answer.uri().getPath()).isEqualTo("/sign-in");
+        assertThat(answer.body()).contains("<h1>Sign in</h1>");
+    }
+
+    @Test
+    void theRightPasswordOpensAndTheWrongOneDoesNot() throws Exception {
+        server.bean(Accounts.class).create("pat@district.example", "Pat", PASSWORD, Role.DISTRICT, Set.of());
+        assertThat(signIn("pat@district.example", "something else").body())
+                .contains("E-mail address or password is wrong. Try again.");
+        assertThat(signIn("Pat@District.example", PASSWORD).body()).contains("<h1>Administrations</h1>");
+    }
+
+    @Test
+    void guessingIsBraked() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            signIn("guessed@district.example", "guess number " + i);
+        }
+        assertThat(signIn("guessed@district.example", PASSWORD).body())
+                .contains("There were too many tries. Wait a quarter of an hour, then try again.");
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() throws Exception {
+        server.bean(Accounts.class).create("csrf@district.example", "Chris", PASSWORD, Role.DISTRICT, Set.of());
+        signIn("csrf@district.example", PASSWORD);
+        assertThat(post("/admin/people", Map.of("role", "district")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aLinkWorksOnce() throws Exception {
+        String link = server.bean(Invitations.class).invite(Invitation.forTheDistrict());
+        var account = Map.of("name", "Lee", "email", "lee@district.example", "password", PASSWORD);
+        assertThat(submit(link, account).body()).contains("<h1>Administrations</h1>");
+        HttpResponse<String> again = get(link);
+        assertThat(again.statusCode()).isEqualTo(410);
+        assertThat(again.body()).contains("This link does not count any more");
+    }
+
+    @Test
+    void aSchoolAdministratorSeesOnlyTheirSchoolAndChangesNothing() throws Exception {
+        var administrations = new Administrations(server.database().jdbc());
+        int mixed = administrations.create("Two schools", "anonymous", "school", java.time.Instant.EPOCH, null);
+        int own = administrations.addSchool(mixed, new School(0, "own", "Own School", "d", "d", 50, 5));
+        int other = administrations.addSchool(mixed, new School(0, "other", "Other School", "d", "d", 50, 5));
+        int foreign = administrations.create("Not theirs", "anonymous", "school", java.time.Instant.EPOCH, null);
+        administrations.addSchool(foreign, new School(0, "other", "Other School", "d", "d", 50, 5));
+        server.bean(Accounts.class).create("sam@school.example", "Sam", PASSWORD, Role.SCHOOL, Set.of(own));
+
+        assertThat(signIn("sam@school.example", PASSWORD).body())
+                .contains("Two schools")
+                .doesNotContain("Not theirs")
+                .doesNotContain("New administration");
+        assertThat(get("/admin/administrations/" + mixed).body())
+                .contains("Own School")
+                .doesNotContain("Other School")
+                .doesNotContain("<button data-job>");
+        assertThat(get("/admin/administrations/" + foreign).statusCode()).isEqualTo(404);
+        assertThat(get("/admin/administrations/" + mixed + "/codes/cards?respondents=students&school=" + other)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(get("/admin/people").statusCode()).isEqualTo(403);
+        assertThat(submit("/admin/administrations/" + mixed, "/admin/administrations/" + mixed + "/aggregate", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatDoesNotExistIsToldInTheSameLook() throws Exception {
+        HttpResponse<String> answer = get("/no-such-page");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<h1>There is no such page</h1>");
+    }
+
+    @Test
+    void pagesOfOthersCannotFrameOursAndNothingComesFromElsewhere() throws Exception {
+        assertThat(get("/sign-in")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
+                .contains("default-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    private HttpResponse<String> signIn(String email, String password) throws Exception {
+        return submit("/sign-in", Map.of("email", email, "password", password));
+    }
+
+    /** Fills in the form of a page and sends it to the page's own address. */
+    private HttpResponse<String> submit(String page, Map<String, String> fields) throws Exception {
+        return submit(page, page, fields);
+    }
+
+    private HttpResponse<String> submit(String page, String action, Map<String, String> fields) throws Exception {
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(get(page).body());
+        assertThat(token.find()).as("a form on " + page).isTrue();
+        var all = new java.util.HashMap<>(fields);
+        all.put("_csrf", token.group(1));
+        return post(action, all);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.url(path)))
+                        .header("Accept", "text/html")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.url(path)))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
