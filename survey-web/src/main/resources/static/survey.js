@@ -41,15 +41,17 @@
     });
   }
 
-  // reads and writes in one transaction: another tab may have put a later answer in between
-  async function put(answer) {
-    const before = memory.get(answer.key);
-    if (!before || before.stamp <= answer.stamp) memory.set(answer.key, answer);
+  // reads and writes in one transaction, as another tab may have put an answer in between: a receipt for an older answer changes
+  // nothing, and a new answer is later than what is there, also where the clocks of two tabs differ by the time of loading
+  async function put(answer, isNew) {
+    const settle = (before) => {
+      const late = before && before.stamp >= answer.stamp;
+      return late && isNew ? { ...answer, stamp: before.stamp + 1 } : before && before.stamp > answer.stamp ? before : answer;
+    };
+    memory.set(answer.key, settle(memory.get(answer.key)));
     await inStore((answers) => {
       const reading = answers.get(answer.key);
-      reading.onsuccess = () => {
-        if (!reading.result || reading.result.stamp <= answer.stamp) answers.put(answer);
-      };
+      reading.onsuccess = () => answers.put(settle(reading.result));
     });
   }
 
@@ -64,8 +66,9 @@
   }
 
   // ---- the clock: the server's time, never twice the same, so that the order of answers is the respondent's own ----------
-  function setClock(serverNow) {
-    if (serverNow) remember.set("rapport-clock", serverNow - Date.now());
+  // what took its time on the way makes our clock late, never early: an answer must not come from the future
+  function setClock(serverNow, answered) {
+    if (serverNow) remember.set("rapport-clock", Math.floor(serverNow - answered));
   }
 
   function stamp() {
@@ -115,7 +118,7 @@
       return later("waiting");
     }
     if (response.status === 200) {
-      setClock((await response.json()).now);
+      setClock((await response.json()).now, Date.now());
       for (const answer of batch) await put({ ...answer, sent: true });
     } else if (response.status === 410) {
       // sent in or declined elsewhere: nothing of it may stay on this device
@@ -190,7 +193,7 @@
     if (value === null) given.delete(item); else given.set(item, value);
     drawProgress();
     say("sending");
-    await put({ key: code + " " + item, code, item, value, stamp: stamp(), sent: false });
+    await put({ key: code + " " + item, code, item, value, stamp: stamp(), sent: false }, true);
     send();
   }
 
@@ -210,7 +213,7 @@
     document.querySelectorAll("input[name=here]").forEach((here) => { here.value = pathOf(form); });
     arrive();
     window.scrollTo(0, 0);
-    const heading = next.querySelector("legend, h1");
+    const heading = next.querySelector(".item:not([hidden]) legend, h1");
     document.title = heading.textContent.trim() + " – Rapport";
     heading.focus({ preventScroll: true });
   }
@@ -299,7 +302,8 @@
 
   if (place) {
     items.forEach((item, id) => { const value = valueOf(item); if (value !== undefined) given.set(id, value); });
-    setClock(Number(body.dataset.now));
+    const [loading] = performance.getEntriesByType("navigation");
+    if (loading) setClock(Number(body.dataset.now), performance.timeOrigin + loading.responseStart);
     place.addEventListener("change", (event) => {
       const item = event.target.closest(".item");
       if (item && event.target.type === "radio") give(item.dataset.item, event.target.value);

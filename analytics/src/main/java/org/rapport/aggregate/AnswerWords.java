@@ -1,152 +1,138 @@
 package org.rapport.aggregate;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the answers of a row become words that can be added: eight counters of eight bits a word, one for each thing that can be
  * counted about an item, so that one addition counts an item whatever the answer was. Up to {@link #MOST_ROWS} rows can be added
  * before a counter could run over.
  *
- * <p>First come the words of the items, then those of the scales' complete cases: the words of the items again, nought
- * unless all items of the scale were answered. Not-shown answers have no counter: they are what is left of all rows.
+ * <p>Not-shown answers have no counter: they are what is left of all rows. Neither have the complete cases of the scales: they are
+ * the answers to the items, less those of the few rows that leave out another item of the scale.
  */
 final class AnswerWords {
     static final int MOST_ROWS = 255;
     private static final int LANES = 8;
     private static final int BITS = 8;
 
+    private final ScaleLayout[] scales;
+    private final int members;
     private final int[] answerIndexes;
-    private final long[][] wordOf;
+    private final long[] wordOf;
     private final long[] optionLanes;
-    private final int[][] targets;
     private final int[] notShown;
-    private final List<ScaleLayout> scales;
-    private final int[][] completeSources;
+    private final int[][][] targets; // word, lane, all places that count it
 
     AnswerWords(List<ItemLayout> items, List<ScaleLayout> scales) {
-        this.scales = scales;
-        List<Integer> indexes = new ArrayList<>();
-        List<long[]> tables = new ArrayList<>();
-        List<Long> options = new ArrayList<>();
-        List<int[]> lanes = new ArrayList<>();
-        List<Integer> rests = new ArrayList<>();
+        this.scales = scales.toArray(new ScaleLayout[0]);
+        this.members = scales.stream().mapToInt(ScaleLayout::size).sum();
+        int words = items.stream().mapToInt(AnswerWords::words).sum();
+        this.answerIndexes = new int[words];
+        this.wordOf = new long[words << BITS];
+        this.optionLanes = new long[words];
+        this.notShown = new int[words];
+        this.targets = new int[words][][];
+        int next = 0;
         for (ItemLayout item : items) {
             for (int first = 1; first < item.length(); first += LANES) {
-                indexes.add(item.answerIndex());
-                tables.add(table(item, first));
-                options.add(first == 1 ? -1L << ItemLayout.REASONS * BITS : -1L);
-                lanes.add(lanes(item, first));
-                rests.add(item.start());
+                place(item, first, next++);
             }
         }
-        this.answerIndexes = ints(indexes);
-        this.wordOf = tables.toArray(long[][]::new);
-        this.optionLanes = options.stream().mapToLong(Long::longValue).toArray();
-        this.notShown = ints(rests);
-        this.completeSources = new int[scales.size()][];
-        for (int scale = 0; scale < completeSources.length; scale++) {
-            completeSources[scale] = addCompleteWords(scales.get(scale), items, lanes);
-        }
-        this.targets = lanes.toArray(int[][]::new);
     }
 
-    private static int[] ints(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    private static int words(ItemLayout item) {
+        return (item.length() - 1 + LANES - 1) / LANES;
     }
 
-    private static long[] table(ItemLayout item, int first) {
-        long[] table = new long[256];
-        for (int stored = 0; stored < table.length; stored++) {
+    private void place(ItemLayout item, int first, int word) {
+        answerIndexes[word] = item.answerIndex();
+        optionLanes[word] = first == 1 ? -1L << ItemLayout.REASONS * BITS : -1L;
+        notShown[word] = item.start();
+        for (int stored = 0; stored < 1 << BITS; stored++) {
             int lane = item.position((byte) stored) - item.start() - first;
-            table[stored] = lane >= 0 && lane < LANES ? 1L << lane * BITS : 0;
+            wordOf[word << BITS | stored] = lane >= 0 && lane < LANES ? 1L << lane * BITS : 0;
         }
-        return table;
+        targets[word] = new int[Math.min(LANES, item.length() - first)][];
+        for (int lane = 0; lane < targets[word].length; lane++) {
+            targets[word][lane] = targets(item, first + lane);
+        }
     }
 
-    private static int[] lanes(ItemLayout item, int first) {
-        int[] targets = new int[Math.min(LANES, item.length() - first)];
-        for (int lane = 0; lane < targets.length; lane++) {
-            targets[lane] = item.start() + first + lane;
-        }
-        return targets;
-    }
-
-    /** Appends where the lanes of a scale's complete words are counted, and tells which item words they repeat. */
-    private int[] addCompleteWords(ScaleLayout scale, List<ItemLayout> items, List<int[]> lanes) {
-        List<Integer> sources = new ArrayList<>();
-        for (int member = 0; member < scale.size(); member++) {
-            for (int word = 0; word < answerIndexes.length; word++) {
-                if (answerIndexes[word] == scale.answerIndex(member)) {
-                    sources.add(word);
-                    lanes.add(completeLanes(scale, member, lanes.get(word), notShown[word]));
+    private int[] targets(ItemLayout item, int offset) {
+        IntStream.Builder places = IntStream.builder().add(item.start() + offset);
+        int stored = offset - ItemLayout.OPTIONS + 1;
+        for (ScaleLayout scale : scales) {
+            for (int member = 0; stored > 0 && member < scale.size(); member++) {
+                if (scale.answerIndex(member) == item.answerIndex()) {
+                    places.add(scale.completePosition(member, stored));
                 }
             }
         }
-        return ints(sources);
-    }
-
-    private static int[] completeLanes(ScaleLayout scale, int member, int[] itemLanes, int itemStart) {
-        int[] targets = new int[itemLanes.length];
-        for (int lane = 0; lane < targets.length; lane++) {
-            int option = itemLanes[lane] - itemStart - ItemLayout.OPTIONS;
-            targets[lane] = option < 0 ? -1 : scale.completePosition(member, option + 1);
-        }
-        return targets;
+        return places.build().filter(place -> place >= 0).toArray();
     }
 
     /** What one row adds. */
     static final class Row {
         private final long[] words;
         private final int[] positions;
+        private final int[][] values;
         private final boolean[] complete;
+        private final int[] less;
+        private int lessens;
 
-        private Row(int words, int scales) {
+        private Row(int words, ScaleLayout[] scales, int members) {
             this.words = new long[words];
-            this.positions = new int[2 * scales];
-            this.complete = new boolean[scales];
+            this.positions = new int[2 * scales.length];
+            this.values = Arrays.stream(scales).map(scale -> new int[scale.size()]).toArray(int[][]::new);
+            this.complete = new boolean[scales.length];
+            this.less = new int[members];
         }
     }
 
     Row row() {
-        return new Row(targets.length, scales.size());
+        return new Row(answerIndexes.length, scales, members);
     }
 
     /** Reads a row; tells whether any item was answered. */
     boolean read(byte[] answers, Row row) {
         long[] words = row.words;
+        long[] table = wordOf;
+        long[] lanes = optionLanes;
+        int[] indexes = answerIndexes;
         long answered = 0;
-        for (int word = 0; word < answerIndexes.length; word++) {
-            long counted = wordOf[word][answers[answerIndexes[word]] & 0xFF];
+        for (int word = 0; word < words.length; word++) {
+            long counted = table[word << BITS | answers[indexes[word]] & 0xFF];
             words[word] = counted;
-            answered |= counted & optionLanes[word];
+            answered |= counted & lanes[word];
         }
         if (answered == 0) {
             return false;
         }
-        int next = answerIndexes.length;
-        for (int scale = 0; scale < completeSources.length; scale++) {
-            row.complete[scale] = scales.get(scale).positions(answers, row.positions, 2 * scale);
-            long mask = row.complete[scale] ? -1L : 0L;
-            for (int source : completeSources[scale]) {
-                words[next++] = words[source] & mask;
+        row.lessens = 0;
+        for (int scale = 0; scale < row.complete.length; scale++) {
+            ScaleLayout layout = scales[scale];
+            row.complete[scale] = layout.read(answers, row.positions, 2 * scale, row.values[scale]);
+            if (!row.complete[scale]) {
+                row.lessens = layout.completePositions(row.values[scale], row.less, row.lessens);
             }
         }
         return true;
     }
 
     /** Counts the pairs of the scales that a row answers completely. */
-    void addPairs(byte[] answers, Row row, int[] counts) {
+    void addPairs(Row row, int[] counts) {
         for (int scale = 0; scale < row.complete.length; scale++) {
             if (row.complete[scale]) {
-                scales.get(scale).addPairs(answers, counts);
+                scales[scale].addPairs(row.values[scale], counts);
             }
         }
     }
 
     /** The rows of one group, on their way into its tally. */
     final class Sums {
-        private final long[] sums = new long[targets.length];
+        private final long[] sums = new long[answerIndexes.length];
         private final int[] counts;
         private int rows;
 
@@ -161,8 +147,12 @@ final class AnswerWords {
             for (int word = 0; word < into.length; word++) {
                 into[word] += words[word];
             }
+            int[] places = counts;
             for (int position : row.positions) {
-                counts[position]++;
+                places[position]++;
+            }
+            for (int i = 0; i < row.lessens; i++) {
+                places[row.less[i]]--;
             }
             if (++rows == MOST_ROWS) {
                 flush();
@@ -172,23 +162,20 @@ final class AnswerWords {
         void flush() {
             counts[TallyLayout.RESPONDENTS] += rows;
             for (int word = 0; word < sums.length; word++) {
-                int seen = spread(sums[word], targets[word]);
-                if (word < notShown.length) {
-                    boolean first = word == 0 || notShown[word] != notShown[word - 1];
-                    counts[notShown[word]] += (first ? rows : 0) - seen;
-                }
+                boolean first = word == 0 || notShown[word] != notShown[word - 1];
+                counts[notShown[word]] += (first ? rows : 0) - spread(sums[word], targets[word]);
                 sums[word] = 0;
             }
             rows = 0;
         }
 
-        private int spread(long word, int[] lanes) {
+        private int spread(long word, int[][] lanes) {
             int seen = 0;
             for (int lane = 0; lane < lanes.length; lane++) {
                 int count = (int) (word >>> lane * BITS) & 0xFF;
-                if (count != 0) {
-                    counts[lanes[lane]] += count;
-                    seen += count;
+                seen += count;
+                for (int place : lanes[lane]) {
+                    counts[place] += count;
                 }
             }
             return seen;

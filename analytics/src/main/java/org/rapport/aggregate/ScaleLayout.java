@@ -21,6 +21,7 @@ final class ScaleLayout {
     private static final byte MISSING = -1;
     private static final int AGREEING = 8;
     private static final int SUM = 16;
+    private static final int BITS = 8;
     private static final int LOW = 0xFF;
 
     private final Scale scale;
@@ -29,7 +30,7 @@ final class ScaleLayout {
     private final int categories;
     private final int[] answerIndexes;
     private final byte[][] shiftedValues;
-    private final int[][] contributions; // answered items, favorable ones and the sum of values, side by side
+    private final int[] contributions; // answered items, favorable ones and the sum of values, side by side
     private final int scores;
     private final int favorables;
     private final int complete;
@@ -44,7 +45,7 @@ final class ScaleLayout {
                 .mapToInt(scaleItem -> codec.index(scaleItem.item().id()))
                 .toArray();
         this.shiftedValues = new byte[size][256];
-        this.contributions = new int[size][256];
+        this.contributions = new int[size << BITS];
         for (int item = 0; item < size; item++) {
             readItem(scale.items().get(item), item, codec);
         }
@@ -71,7 +72,7 @@ final class ScaleLayout {
             shiftedValues[item][stored] = value == null ? MISSING : (byte) (scaleItem.keyed(value) - lowest);
             boolean counts = option.isPresent()
                     && scaleItem.item().favorable().contains(option.get().code());
-            contributions[item][stored] =
+            contributions[item << BITS | stored] =
                     value == null ? 0 : 1 | (counts ? 1 << AGREEING : 0) | shiftedValues[item][stored] << SUM;
         }
     }
@@ -116,28 +117,49 @@ final class ScaleLayout {
         return value == MISSING ? -1 : complete + item * categories + value;
     }
 
-    /** Writes where these answers count in the tables of scores and of favorable answers; tells whether all items were answered. */
-    boolean positions(byte[] answers, int[] positions, int at) {
+    /**
+     * Finds where these answers count.
+     *
+     * @param positions takes the place in the table of scores and the one in that of favorable answers, from {@code at} on
+     * @param values takes the keyed values, counted from the lowest; −1 where there is none
+     * @return whether all items were answered
+     */
+    boolean read(byte[] answers, int[] positions, int at, int[] values) {
         int total = 0;
-        for (int item = 0; item < size; item++) {
-            total += contributions[item][answers[answerIndexes[item]] & 0xFF];
+        int[] table = contributions;
+        int[] indexes = answerIndexes;
+        for (int item = 0; item < indexes.length; item++) {
+            int contribution = table[item << BITS | answers[indexes[item]] & LOW];
+            total += contribution;
+            values[item] = contribution == 0 ? MISSING : contribution >>> SUM;
         }
         int answered = total & LOW;
-        int agreeing = total >>> AGREEING & LOW;
-        int sum = total >>> SUM;
-        positions[at] = scores + answered * sums() + sum;
-        positions[at + 1] = favorables + answered * (size + 1) + agreeing;
+        positions[at] = scores + answered * sums() + (total >>> SUM);
+        positions[at + 1] = favorables + answered * (size + 1) + (total >>> AGREEING & LOW);
         return answered == size;
     }
 
-    /** Counts the pairs of keyed values of a respondent who answered all items. */
-    void addPairs(byte[] answers, int[] counts) {
+    /** Appends where the complete cases count these values. */
+    int completePositions(int[] values, int[] positions, int written) {
+        int next = written;
+        for (int item = 0; item < size; item++) {
+            if (values[item] != MISSING) {
+                positions[next++] = complete + item * categories + values[item];
+            }
+        }
+        return next;
+    }
+
+    /** Counts the pairs of values of a respondent who answered all items. */
+    void addPairs(int[] values, int[] counts) {
         int table = pairs;
-        for (int a = 0; a < size; a++) {
-            int valueA = shiftedValues[a][answers[answerIndexes[a]] & 0xFF] * categories;
-            for (int b = a + 1; b < size; b++) {
-                counts[table + valueA + shiftedValues[b][answers[answerIndexes[b]] & 0xFF]]++;
-                table += categories * categories;
+        int width = categories;
+        int square = width * width;
+        for (int a = 0; a < values.length; a++) {
+            int row = values[a] * width;
+            for (int b = a + 1; b < values.length; b++) {
+                counts[table + row + values[b]]++;
+                table += square;
             }
         }
     }

@@ -54,7 +54,7 @@ public final class SchoolTallies {
             everybody.counts()[TallyLayout.EMPTY]++;
             return;
         }
-        words.addPairs(answers, row, everybody.counts());
+        words.addPairs(row, everybody.counts());
         boolean toldFirst = false;
         for (int breakdown = 0; breakdown < breakdownIndexes.length; breakdown++) {
             int category = (answers[breakdownIndexes[breakdown]] & 0xFF) - 1;

@@ -54,8 +54,9 @@ public final class IntervalAudit {
         LinearProgram programme = new LinearProgram();
         BitSet component = table.component(cell, hidden);
         int[] deviations = new int[table.size()];
-        component.stream().forEach(i -> deviations[i] = programme.variable(
-                attacker.lower(i) - table.count(i), attacker.upper(i) - table.count(i), i == cell ? 1 : 0));
+        component.stream()
+                .forEach(i -> deviations[i] = programme.variable(
+                        attacker.lower(i) - table.count(i), attacker.upper(i) - table.count(i), i == cell ? 1 : 0));
         table.equationsOf(component).forEach(equation -> {
             LinearProgram.Constraint constraint = programme.constraint();
             equation.cells()

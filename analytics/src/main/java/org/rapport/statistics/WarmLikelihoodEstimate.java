@@ -25,6 +25,7 @@ public final class WarmLikelihoodEstimate {
     private static final int REACH = 12;
 
     private static final int PER_LOGIT = 2;
+    private static final int FEWEST_ANSWERS = 2;
     private static final double TOLERANCE = 1e-13;
     private static final int MOST_EVALUATIONS = 1000;
 
@@ -49,6 +50,26 @@ public final class WarmLikelihoodEstimate {
             table[rawScore] = solve(answered, rawScore);
         }
         return table[rawScore];
+    }
+
+    /**
+     * The score of one respondent; none without an answer ({@code NO_DATA}) or with one only ({@code K_LT_2}).
+     *
+     * @param answers one category an item, counted from 0, or {@link ResponsePatterns#MISSING}
+     */
+    public Outcome<PersonMeasure> score(int[] answers) {
+        long answered = 0;
+        int rawScore = 0;
+        for (int i = 0; i < answers.length; i++) {
+            if (answers[i] != ResponsePatterns.MISSING) {
+                answered |= 1L << i;
+                rawScore += answers[i];
+            }
+        }
+        int count = Long.bitCount(answered);
+        return count < FEWEST_ANSWERS
+                ? Outcome.none(count == 0 ? Reason.NO_DATA : Reason.K_LT_2, count)
+                : Outcome.of(of(answered, rawScore), count);
     }
 
     private PersonMeasure solve(long answered, int rawScore) {

@@ -22,11 +22,14 @@ final class LargeInstrument {
             if (item % ITEMS_OF_A_SCALE == 0) {
                 scales.append("  s%d:\n    minimumAnswered: 3\n    items:\n".formatted(item / ITEMS_OF_A_SCALE));
             }
-            scales.append(item % ITEMS_OF_A_SCALE == 4 ? "      - {id: i%d, keyed: reverse}\n".formatted(item)
-                    : "      - i%d\n".formatted(item));
+            scales.append(
+                    item % ITEMS_OF_A_SCALE == 4
+                            ? "      - {id: i%d, keyed: reverse}\n".formatted(item)
+                            : "      - i%d\n".formatted(item));
         }
         for (int breakdown = 0; breakdown < BREAKDOWNS; breakdown++) {
-            breakdowns.append("      - {id: b%d, options: categories, breakdown: b%d}\n".formatted(breakdown, breakdown));
+            breakdowns.append(
+                    "      - {id: b%d, options: categories, breakdown: b%d}\n".formatted(breakdown, breakdown));
             words.put("b" + breakdown, "  b%d: Which?\n".formatted(breakdown));
         }
         return Map.of("instrument.yaml", """

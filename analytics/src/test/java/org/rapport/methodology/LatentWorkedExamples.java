@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.rapport.statistics.Calibration;
 import org.rapport.statistics.CategoryCollapsing;
 import org.rapport.statistics.ConditionalLikelihood;
 import org.rapport.statistics.ContextualRegression;
+import org.rapport.statistics.DifImpact;
 import org.rapport.statistics.DifferentialItemFunctioning;
 import org.rapport.statistics.ExpectedAPosteriori;
 import org.rapport.statistics.ItemDrift;
@@ -67,6 +69,10 @@ final class LatentWorkedExamples {
         STATISTICS.put("mantel", e -> compared(e).mantel());
         STATISTICS.put("ordinal-dif", e -> compared(e).regression());
         STATISTICS.put("dif", LatentWorkedExamples::dif);
+        STATISTICS.put(
+                "dif-impact",
+                e -> DifImpact.of(
+                        patterns(e, "reference"), patterns(e, "focal"), Set.of((int) e.whole("flagged") - 1)));
         STATISTICS.put("drift", e -> ItemDrift.between(steps(e, "first"), steps(e, "second")));
         STATISTICS.put("contextual", e -> ContextualRegression.of(schools(e, e::coMoments)));
     }

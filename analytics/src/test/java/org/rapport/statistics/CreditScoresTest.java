@@ -35,6 +35,16 @@ class CreditScoresTest {
     }
 
     @Test
+    void oneAnswerIsNoScore() {
+        int missing = ResponsePatterns.MISSING;
+        WarmLikelihoodEstimate warm = new WarmLikelihoodEstimate(STEPS);
+
+        assertThat(warm.score(new int[] {1, missing, missing}).reason()).isEqualTo(Reason.K_LT_2);
+        assertThat(warm.score(new int[] {missing, missing, missing}).reason()).isEqualTo(Reason.NO_DATA);
+        assertThat(warm.score(new int[] {1, missing, 2}).get()).isEqualTo(warm.of(0b101, 3));
+    }
+
+    @Test
     void aRawScoreBeyondTheAnsweredItemsIsRefused() {
         WarmLikelihoodEstimate warm = new WarmLikelihoodEstimate(STEPS);
 

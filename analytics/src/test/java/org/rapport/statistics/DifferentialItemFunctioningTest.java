@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Expected numbers: R 4.2.2, mantel_poly of the reference scripts and ordinal 2022.11-16: clm. */
@@ -92,5 +93,33 @@ class DifferentialItemFunctioningTest {
 
         assertThat(List.of(constant.mantel().reason(), constant.regression().reason()))
                 .containsExactly(Reason.ZERO_VARIANCE, Reason.ZERO_VARIANCE);
+    }
+
+    @Test
+    void aGapIsShownOnlyWhenEnoughItemsWorkAlike() {
+        assertThat(Comparability.of(REFERENCE, REFERENCE)).isEqualTo(new Comparability.OnAllItems());
+        assertThat(Comparability.of(REFERENCE, FOCAL)).isInstanceOf(Comparability.NotOnThisScale.class);
+        assertThat(Comparability.of(REFERENCE, FOCAL).mayBeCompared()).isFalse();
+    }
+
+    @Test
+    void ofASmallGroupNothingIsKnown() {
+        ResponsePatterns ninetyNine =
+                ResponsePatterns.of(3, ROWS, new long[] {7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8});
+
+        assertThat(ninetyNine.respondents()).isEqualTo(99);
+        assertThat(Comparability.of(REFERENCE, ninetyNine)).isEqualTo(new Comparability.Unknown(Reason.N_LT_2));
+    }
+
+    @Test
+    void impactIsWhatFlaggedItemsDoToAGap() {
+        ResponsePatterns low = ResponsePatterns.of(2, new int[][] {{0, 1}, {1, 1}});
+        ResponsePatterns high = ResponsePatterns.of(2, new int[][] {{2, 1}, {2, 2}});
+        DifImpact impact = DifImpact.of(low, high, Set.of(0));
+
+        assertThat(impact.withAll().value()).isEqualTo(1.0); // (1.5 + 0.5) / 2
+        assertThat(impact.withoutFlagged().value()).isEqualTo(0.5);
+        assertThat(DifImpact.of(low, high, Set.of(0, 1)).withoutFlagged().reason())
+                .isEqualTo(Reason.NOT_COMPARABLE);
     }
 }

@@ -48,6 +48,12 @@ public final class ReportTexts {
                 : new ReportTexts(asked, messages);
     }
 
+    /** Whether reports can be written in a language, given as BCP 47 tag. */
+    public static boolean speaks(String languageTag) {
+        String language = ULocale.forLanguageTag(languageTag).getLanguage();
+        return !BUNDLES.computeIfAbsent(language, ReportTexts::load).isEmpty();
+    }
+
     private static Map<String, String> load(String language) {
         try (InputStream file = ReportTexts.class.getResourceAsStream("texts_" + language + ".properties")) {
             return file == null ? Map.of() : read(file);

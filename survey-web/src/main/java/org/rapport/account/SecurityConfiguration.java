@@ -44,7 +44,8 @@ class SecurityConfiguration {
         http.securityMatcher("/admin", "/admin/**", "/sign-in", "/sign-out", "/set-up/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/set-up/**")
                         .permitAll()
-                        .requestMatchers("/admin/people/**", "/admin/administrations/new")
+                        .requestMatchers(
+                                "/admin/people/**", "/admin/administrations/new", "/admin/administrations/*/answers")
                         .hasRole("DISTRICT")
                         // whoever looks after one school only looks
                         .requestMatchers(HttpMethod.POST, "/admin/**")

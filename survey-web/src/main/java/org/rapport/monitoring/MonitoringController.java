@@ -1,11 +1,13 @@
 package org.rapport.monitoring;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.rapport.account.SignedIn;
 import org.rapport.admin.AdminController;
 import org.rapport.administration.OpenAdministration;
 import org.rapport.job.AdministrationJobs;
 import org.rapport.job.AdministrationJobs.Kind;
+import org.rapport.report.ReportTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,15 @@ class MonitoringController {
         return live.open(() -> overviews.of(id, person));
     }
 
+    /** Reports are made in the languages in which people were asked and reports can be written. */
+    private static String languages(OpenAdministration administration) {
+        return administration.instruments().values().stream()
+                .flatMap(stored -> stored.instrument().languages().stream())
+                .filter(ReportTexts::speaks)
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
     @PostMapping("/admin/administrations/{id}/{kind:aggregate|publish}")
     String start(@PathVariable int id, @PathVariable String kind, @AuthenticationPrincipal SignedIn person)
             throws InterruptedException {
@@ -53,7 +64,7 @@ class MonitoringController {
         if (administration.instruments().isEmpty()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
-        jobs.start(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id, "en");
+        jobs.start(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id, languages(administration));
         Thread.sleep(300); // so that the page that comes next mostly shows the job at work already
         return "redirect:/admin/administrations/" + id + "#results";
     }

@@ -1,5 +1,6 @@
 package org.rapport.session;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AnswersController {
 
     private static final int MOST_AT_ONCE = 200;
+    private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
     private static final int MOST_REMEMBERED = 50_000;
 
     /**
@@ -72,11 +74,13 @@ class AnswersController {
 
     private static List<GivenAnswer> given(Instrument instrument, List<Sent> sent) {
         AnswerForms forms = new AnswerForms(instrument);
-        long now = System.currentTimeMillis();
-        // a clock that runs ahead must not make later answers look older
+        // a clock far ahead must not make later answers look older; one a little ahead is left alone, because a
+        // repetition that
+        // came with another time than the first time would look like a new answer
+        long latest = System.currentTimeMillis() + MOST_AHEAD.toMillis();
         return sent.stream()
                 .limit(MOST_AT_ONCE)
-                .flatMap(one -> forms.answer(one.item(), one.value(), Math.min(one.stamp(), now)).stream())
+                .flatMap(one -> forms.answer(one.item(), one.value(), Math.min(one.stamp(), latest)).stream())
                 .toList();
     }
 

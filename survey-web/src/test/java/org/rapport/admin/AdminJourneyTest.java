@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,7 @@ class AdminJourneyTest {
     }
 
     @Test
-    void fromTheFirstLinkToPublishedReports() {
+    void fromTheFirstLinkToPublishedReports() throws IOException {
         signUp("dana@district.example", Invitation.forTheDistrict());
         assertThat(page).hasURL(server.url("/admin"));
 
@@ -101,7 +104,19 @@ class AdminJourneyTest {
         look("reports");
         assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Journey Middle")))
                 .hasCount(0);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open report of Journey Elementary"))
+        Download answers = page.waitForDownload(() -> page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Excel workbook with the answers of students"))
+                .click());
+        assertThat(answers.suggestedFilename()).isEqualTo("spring-of-the-journey-answers-students.xlsx");
+        try (ReadableWorkbook workbook = new ReadableWorkbook(answers.createReadStream())) {
+            assertThat(workbook.getFirstSheet().read()).hasSize(1 + 25);
+        }
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("Open report of Journey Elementary, en")
+                                .setExact(true))
                 .click();
         assertThat(page.locator("h1").first()).containsText("Journey Elementary");
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.rapport.account.Accounts;
 import org.rapport.account.Invitation;
@@ -107,6 +108,59 @@ class AdminPagesTest {
     }
 
     @Test
+    void aSchoolAdministratorReadsTheReportOfTheirSchoolAndNoOther() throws Exception {
+        var administrations = new Administrations(server.database().jdbc());
+        int id = administrations.create("With reports", "anonymous", "school", java.time.Instant.EPOCH, null);
+        int own = administrations.addSchool(id, new School(0, "mine", "My School", "d", "d", 50, 5));
+        administrations.addSchool(id, new School(0, "theirs", "Their School", "d", "d", 50, 5));
+        publish(id, "school", "mine", "My School");
+        publish(id, "school", "theirs", "Their School");
+        publish(id, "district", "d", "All of the district");
+        server.bean(Accounts.class).create("kim@school.example", "Kim", PASSWORD, Role.SCHOOL, Set.of(own));
+        signIn("kim@school.example", PASSWORD);
+
+        String reports = "/admin/administrations/" + id + "/reports";
+        assertThat(get(reports).body())
+                .contains("My School")
+                .doesNotContain("Their School")
+                .doesNotContain("All of the district");
+        String file = reports + "/file?language=en&format=html&scope=";
+        assertThat(get(file + "school&unit=mine").body()).isEqualTo("report of My School");
+        assertThat(get(file + "school&unit=theirs").statusCode()).isEqualTo(404);
+        assertThat(get(file + "district&unit=d").statusCode()).isEqualTo(404);
+        assertThat(get("/admin/administrations/" + id + "/answers?respondents=students&format=csv")
+                        .statusCode())
+                .isEqualTo(403);
+        try (var zip = new ZipInputStream(client.send(request(reports + ".zip"), BodyHandlers.ofInputStream())
+                .body())) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("my-school-mine/my-school-mine-en.html");
+            assertThat(zip.getNextEntry()).isNull();
+        }
+    }
+
+    private void publish(int administration, String scope, String unit, String name) {
+        server.database()
+                .jdbc()
+                .sql("""
+                with release as (
+                    insert into published.release (administration, name, opens_on, aggregated_on, policy, instruments)
+                    values (:administration, 'With reports', now(), now(), 'school', '{}')
+                    on conflict do nothing),
+                results as (
+                    insert into published.results (administration, scope, unit, name, cells)
+                    values (:administration, :scope, :unit, :name, '[]'))
+                insert into published.report (administration, scope, unit, language, format, content, sha256)
+                values (:administration, :scope, :unit, 'en', 'html', :content, '')
+                """)
+                .param("administration", administration)
+                .param("scope", scope)
+                .param("unit", unit)
+                .param("name", name)
+                .param("content", ("report of " + name).getBytes(StandardCharsets.UTF_8))
+                .update();
+    }
+
+    @Test
     void whatDoesNotExistIsToldInTheSameLook() throws Exception {
         HttpResponse<String> answer = get("/no-such-page");
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -143,11 +197,13 @@ class AdminPagesTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server.url(path)))
-                        .header("Accept", "text/html")
-                        .build(),
-                BodyHandlers.ofString());
+        return client.send(request(path), BodyHandlers.ofString());
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(server.url(path)))
+                .header("Accept", "text/html")
+                .build();
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {

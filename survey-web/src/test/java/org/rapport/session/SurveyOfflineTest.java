@@ -16,6 +16,12 @@ class SurveyOfflineTest {
     private static final SurveyServer SERVER = SurveyServer.shared();
     private static final JdbcClient JDBC = SERVER.database().jdbc();
 
+    private static final String KEPT = """
+            () => new Promise(done => { const o = indexedDB.open('rapport'); o.onsuccess = () => {
+              const all = o.result.transaction('answers').objectStore('answers').getAll();
+              all.onsuccess = () => { o.result.close(); done(all.result); }; }; })""";
+    private static final String UNSENT = KEPT + ".then(kept => kept.filter(answer => !answer.sent).length)";
+
     private final SampleSurvey survey = SampleSurvey.asking(JDBC, "student-pulse");
     private final String code = survey.studentCode(8);
 
@@ -72,6 +78,11 @@ class SurveyOfflineTest {
             tap(phone.page, "2");
             tap(second, "5");
 
+            // each tab sends what the other one has left, so the answer that came back last need not be the last one
+            for (Page tab : List.of(phone.page, second)) {
+                tab.waitForFunction("() => document.querySelector('#saved').textContent.trim() === 'Saved'");
+            }
+            second.waitForFunction(UNSENT + ".then(unsent => unsent === 0)");
             assertThat(stored().getFirst()).isEqualTo(5);
         }
     }
@@ -94,10 +105,7 @@ class SurveyOfflineTest {
             phone.page.waitForURL("**/s/thanks");
 
             assertThat(survey.stateOf(code)).isEqualTo("submitted");
-            phone.page.waitForFunction("""
-                    () => new Promise(done => { const o = indexedDB.open('rapport'); o.onsuccess = () => {
-                      const all = o.result.transaction('answers').objectStore('answers').getAll();
-                      all.onsuccess = () => { o.result.close(); done(all.result.length === 0); }; }; })""");
+            phone.page.waitForFunction(KEPT + ".then(kept => kept.length === 0)");
         }
     }
 

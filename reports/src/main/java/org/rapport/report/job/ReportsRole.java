@@ -1,16 +1,26 @@
 package org.rapport.report.job;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rule D6: while reports are made, the connection may read the schema {@code published} and nothing else. Where the server does
  * not have the role (docs/operations.md), reports are made with the rights of the application.
  */
-final class ReportsRole {
+public final class ReportsRole {
     private final JdbcClient jdbc;
 
-    ReportsRole(JdbcClient jdbc) {
+    public ReportsRole(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Reads something in the current transaction with the rights of the role. */
+    public <T> T read(Supplier<T> reading) {
+        List<T> result = new ArrayList<>(1);
+        run(() -> result.add(reading.get()));
+        return result.getFirst();
     }
 
     /** Runs some work of the current transaction with the rights of the role. */
