@@ -85,7 +85,8 @@ final class AnswerWords {
         private Row(int words, ScaleLayout[] scales, int members) {
             this.words = new long[words];
             this.positions = new int[2 * scales.length];
-            this.values = Arrays.stream(scales).map(scale -> new int[scale.size()]).toArray(int[][]::new);
+            this.values =
+                    Arrays.stream(scales).map(scale -> new int[scale.size()]).toArray(int[][]::new);
             this.complete = new boolean[scales.length];
             this.less = new int[members];
         }
