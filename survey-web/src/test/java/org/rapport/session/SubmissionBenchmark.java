@@ -35,6 +35,7 @@ final class SubmissionBenchmark {
     private static final int CONNECTIONS = 64;
     private static final int ROUNDS = 3;
     private static final int SECONDS = 6;
+    private static final int WARM_UP = 25; // until the compiler has nothing left to do
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private static final String STATEMENT = """
@@ -68,7 +69,7 @@ final class SubmissionBenchmark {
                         Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
                 prepare(context.getBean(JdbcClient.class));
                 Path script = Files.writeString(home.resolve("save.sql"), STATEMENT);
-                load(port, CONNECTIONS, 0, 3); // warms up
+                load(port, CONNECTIONS, 0, WARM_UP);
                 double most = rounds(access, script, port);
                 System.out.println(
                         load(port, CONNECTIONS, (int) (most / 2), SECONDS).tell("at half of the maximum"));
