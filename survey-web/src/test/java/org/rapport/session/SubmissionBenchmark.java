@@ -105,6 +105,7 @@ final class SubmissionBenchmark {
                                 "spring.datasource.url", access.url("survey"),
                                 "spring.datasource.username", access.user(),
                                 "spring.datasource.password", access.password(),
+                                "server.tomcat.max-keep-alive-requests", "-1",
                                 "server.port", "0"))));
         return application.run();
     }
