@@ -3,6 +3,7 @@ package org.rapport.report.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rapport.disclosure.Cell;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.report.GroupScore;
 import org.rapport.report.Interval;
@@ -35,7 +36,7 @@ final class ScalesSheet {
             for (RespondentGroup respondents : RespondentGroup.values()) {
                 int first = table.nextRow();
                 panel.rows().forEach(row -> write(table, row, respondents, panel.range(), compared));
-                if (table.nextRow() > first) {
+                if (isAnyShown(panel, respondents)) {
                     charts.add(new ScoreChart.Rows(respondents, first, table.nextRow() - 1, panel.range()));
                 }
             }
@@ -45,6 +46,13 @@ final class ScalesSheet {
         for (int i = 0; i < charts.size(); i++) {
             new ScoreChart(table.sheet(), texts, compared).draw(charts.get(i), top + 19 * (i / 2), i % 2);
         }
+    }
+
+    private static boolean isAnyShown(ScalePanel panel, RespondentGroup respondents) {
+        return panel.rows().stream()
+                .flatMap(row -> row.scores().stream())
+                .anyMatch(score ->
+                        score.respondents() == respondents && score.score().n() instanceof Cell.Reported);
     }
 
     private List<Sheets.Column> columns(Report report, boolean compared) {

@@ -12,17 +12,19 @@ import org.rapport.report.ReportNumbers;
 /** Rows beneath a header. A number that is hidden is the mark of all hidden numbers, as text. */
 final class Table {
 
+    private static final float POINTS_OF_A_LINE = 15;
+
     private final Sheets sheets;
     private final XSSFSheet sheet;
     private final int headerRow;
-    private final int columns;
+    private final List<Sheets.Column> columns;
     private int nextRow;
 
     Table(Sheets sheets, XSSFSheet sheet, int headerRow, List<Sheets.Column> columns) {
         this.sheets = sheets;
         this.sheet = sheet;
         this.headerRow = headerRow;
-        this.columns = columns.size();
+        this.columns = columns;
         this.nextRow = headerRow + 1;
         XSSFRow row = sheet.createRow(headerRow);
         row.setHeightInPoints(34);
@@ -49,7 +51,7 @@ final class Table {
     /** Lets readers filter the rows. */
     void filter() {
         if (nextRow > headerRow + 1) {
-            sheet.setAutoFilter(new CellRangeAddress(headerRow, nextRow - 1, 0, columns - 1));
+            sheet.setAutoFilter(new CellRangeAddress(headerRow, nextRow - 1, 0, columns.size() - 1));
         }
     }
 
@@ -106,10 +108,20 @@ final class Table {
         }
 
         private Row put(String words, XSSFCellStyle style) {
+            makeRoomFor(words);
             XSSFCell cell = row.createCell(next++);
             cell.setCellValue(words);
             cell.setCellStyle(style);
             return this;
+        }
+
+        /** Wrapped words need a row of their height: programs that open the file do not all work it out themselves. */
+        private void makeRoomFor(String words) {
+            double charactersOfALine = 0.9 * columns.get(next).width();
+            float height = POINTS_OF_A_LINE * (float) Math.ceil(words.length() / charactersOfALine) + 2;
+            if (height > row.getHeightInPoints()) {
+                row.setHeightInPoints(height);
+            }
         }
 
         private Row put(double number, XSSFCellStyle style) {
