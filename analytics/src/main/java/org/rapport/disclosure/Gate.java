@@ -3,8 +3,10 @@ package org.rapport.disclosure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Finding;
 import org.rapport.aggregate.Unit;
 import org.rapport.instrument.RespondentGroup;
@@ -23,7 +25,7 @@ public final class Gate {
     public PublishableResults pass(Unit unit, List<Finding> findings) {
         Map<PublishableResults.Key, Cell> cells = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            cell(unit, finding).ifPresent(cell -> cells.put(key(finding), cell));
+            cell(finding).ifPresent(cell -> cells.put(key(finding), cell));
         }
         return new PublishableResults(unit, policy, cells);
     }
@@ -33,18 +35,29 @@ public final class Gate {
                 finding.respondents(), finding.subgroup(), finding.variable(), finding.statistic());
     }
 
-    private Optional<Cell> cell(Unit unit, Finding finding) {
-        DisclosureDecisions pattern = patterns.get(finding.respondents());
-        @Nullable
-        Suppression hidden =
-                pattern == null ? Suppression.TOO_FEW : pattern.hidden(unit, finding.subgroup(), finding.variable());
-        if (hidden != null) { // told once, at the variable's n
-            return finding.statistic().equals("n") ? Optional.of(new Cell.Suppressed(hidden)) : Optional.empty();
+    private Optional<Cell> cell(Finding finding) {
+        @Nullable Suppression own = hidden(new Basis(
+                finding.respondents(), finding.unit(), finding.subgroup(), finding.variable()));
+        @Nullable Suppression hidden = finding.bases().stream()
+                .map(this::hidden)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (hidden != null) { // a hidden variable is told once, at its n
+            boolean toldHere = own == null || finding.statistic().equals("n");
+            return toldHere ? Optional.of(new Cell.Suppressed(hidden)) : Optional.empty();
         }
         if (!policy.countsShown()) {
             return PublicCoding.cell(finding);
         }
         return Optional.of(shown(finding));
+    }
+
+    private @Nullable Suppression hidden(Basis basis) {
+        DisclosureDecisions pattern = patterns.get(basis.respondents());
+        return pattern == null
+                ? Suppression.TOO_FEW
+                : pattern.hidden(basis.unit(), basis.subgroup(), basis.variable());
     }
 
     static Cell shown(Finding finding) {
@@ -53,6 +66,6 @@ public final class Gate {
                 ? new Cell.Reported(
                         value, finding.estimate().n(), finding.estimate().flags())
                 : new Cell.Undefined(
-                        java.util.Objects.requireNonNull(finding.estimate().reason()));
+                        Objects.requireNonNull(finding.estimate().reason()));
     }
 }
