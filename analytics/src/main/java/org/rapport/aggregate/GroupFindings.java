@@ -1,10 +1,9 @@
 package org.rapport.aggregate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapport.instrument.RespondentGroup;
 import org.rapport.instrument.ResponseOption;
 import org.rapport.statistics.CoefficientAlpha;
 import org.rapport.statistics.Estimate;
@@ -21,48 +20,67 @@ import org.rapport.statistics.WilsonInterval;
 
 /** All findings about one group that follow from its counts; the names are those of docs/findings.md. */
 public final class GroupFindings {
-    private final RespondentGroup respondents;
-    private final Unit unit;
-    private final Subgroup subgroup;
+    private final Findings findings;
+    private final boolean everybody;
     private final TallyLayout layout;
     private final Tally tally;
     private final @Nullable Long enrolled;
-    private final List<Finding> findings = new ArrayList<>();
+    private final @Nullable Clusters clusters;
 
     private GroupFindings(
-            RespondentGroup respondents,
-            Unit unit,
-            Subgroup subgroup,
+            Findings findings,
+            boolean everybody,
             TallyLayout layout,
             Tally tally,
-            @Nullable Long enrolled) {
-        this.respondents = respondents;
-        this.unit = unit;
-        this.subgroup = subgroup;
+            @Nullable Long enrolled,
+            @Nullable Clusters clusters) {
+        this.findings = findings;
+        this.everybody = everybody;
         this.layout = layout;
         this.tally = tally;
         this.enrolled = enrolled;
+        this.clusters = clusters;
     }
 
     /**
-     * @param enrolled how many people the group has in all, for the finite population correction; null where nobody knows
+     * Adds what is known of each group of a school.
+     *
+     * @param enrolled how many people the school has in all, for the finite population correction; null where nobody knows
      */
-    public static List<Finding> of(
-            RespondentGroup respondents,
-            Unit unit,
+    public static void ofSchool(
+            Findings findings, TallyLayout layout, Map<Subgroup, Tally> counted, @Nullable Long enrolled) {
+        counted.forEach((subgroup, tally) -> of(findings, subgroup, layout, tally, enrolled, null));
+    }
+
+    /** Adds what is known of each group of a pool. */
+    public static void ofPool(
+            Findings findings, TallyLayout layout, PooledTallies pooled, @Nullable Long enrolled) {
+        pooled.tallies()
+                .forEach((subgroup, tally) ->
+                        of(findings, subgroup, layout, tally, enrolled, pooled.clusters(subgroup)));
+    }
+
+    private static void of(
+            Findings findings,
             Subgroup subgroup,
             TallyLayout layout,
             Tally tally,
-            @Nullable Long enrolled) {
-        GroupFindings group = new GroupFindings(respondents, unit, subgroup, layout, tally, enrolled);
+            @Nullable Long enrolled,
+            @Nullable Clusters clusters) {
+        Long known = subgroup.isEverybody() ? enrolled : null;
+        GroupFindings group = new GroupFindings(
+                findings.of(subgroup), subgroup.isEverybody(), layout, tally, known, clusters);
         group.addResponses();
-        layout.items().forEach(group::addItem);
-        layout.scales().forEach(group::addScale);
-        return group.findings;
+        for (int item = 0; item < layout.items().size(); item++) {
+            group.addItem(item, layout.items().get(item));
+        }
+        for (int scale = 0; scale < layout.scales().size(); scale++) {
+            group.addScale(scale, layout.scales().get(scale));
+        }
     }
 
     private void add(String variable, String statistic, Estimate estimate) {
-        findings.add(new Finding(respondents, unit, subgroup, variable, statistic, estimate));
+        findings.add(variable, statistic, estimate);
     }
 
     private void addCount(String variable, String statistic, long count, long n) {
@@ -72,7 +90,7 @@ public final class GroupFindings {
     private void addResponses() {
         long n = tally.respondents();
         addCount(Exposure.RESPONSES, "n", n, n);
-        if (subgroup.isEverybody()) {
+        if (everybody) {
             addCount(Exposure.RESPONSES, "n-empty", tally.empty(), n);
             if (enrolled != null && enrolled > 0) {
                 addCount(Exposure.RESPONSES, "enrolled", enrolled, n);
@@ -81,7 +99,7 @@ public final class GroupFindings {
         }
     }
 
-    private void addItem(ItemLayout item) {
+    private void addItem(int position, ItemLayout item) {
         String id = item.item().id();
         long n = item.n(tally);
         addCount(id, "n", n, n);
@@ -95,7 +113,11 @@ public final class GroupFindings {
         Moments moments = item.histogram(tally).moments();
         add(id, "mean", Mean.of(moments));
         add(id, "sd", StandardDeviation.of(moments));
-        addProportion(id, "percent-favorable", WilsonInterval.of(item.favorable(tally), n, enrolled, 1, 0.95));
+        addProportion(
+                id,
+                "percent-favorable",
+                WilsonInterval.of(item.favorable(tally), n, enrolled, 1, 0.95),
+                clusters == null ? null : clusters.favorableItem(position));
     }
 
     private void addOption(String id, ResponseOption option, long count, long n) {
@@ -110,37 +132,56 @@ public final class GroupFindings {
         }
     }
 
-    private void addProportion(String id, String statistic, Outcome<WilsonInterval> wilson) {
+    /** @param clustered the interval that follows from the schools of a pool; without a value the simple one is taken */
+    private void addProportion(
+            String id,
+            String statistic,
+            Outcome<WilsonInterval> wilson,
+            @Nullable Outcome<Interval> clustered) {
         add(id, statistic, wilson.estimate(interval -> 100 * interval.proportion()));
-        add(id, statistic + ".lower", wilson.estimate(interval -> 100 * interval.lower()));
-        add(id, statistic + ".upper", wilson.estimate(interval -> 100 * interval.upper()));
+        addEnds(
+                id,
+                statistic,
+                clustered,
+                wilson.map(interval -> new Interval(100 * interval.lower(), 100 * interval.upper())));
     }
 
-    private void addScale(ScaleLayout scale) {
+    private void addEnds(
+            String id, String statistic, @Nullable Outcome<Interval> clustered, Outcome<Interval> simple) {
+        Outcome<Interval> interval = clustered != null && clustered.hasValue() ? clustered : simple;
+        findings.addInterval(id, statistic, interval, ends -> ends);
+    }
+
+    private void addScale(int position, ScaleLayout scale) {
         String id = scale.scale().id();
         Histogram scores = scale.scores(tally);
         Moments moments = scores.moments();
         long n = moments.n();
         addCount(id, "n", n, n);
         add(id, "mean", Mean.of(moments));
-        Outcome<Interval> interval =
-                enrolled == null ? MeanInterval.of(moments) : MeanInterval.of(moments, Math.max(enrolled, n));
-        add(id, "mean.lower", interval.estimate(Interval::lower));
-        add(id, "mean.upper", interval.estimate(Interval::upper));
+        addEnds(
+                id,
+                "mean",
+                clusters == null ? null : clusters.mean(position),
+                enrolled == null ? MeanInterval.of(moments) : MeanInterval.of(moments, Math.max(enrolled, n)));
         add(id, "sd", StandardDeviation.of(moments));
-        double midpoint = scale.lowest() + (scale.categories() - 1) / 2.0;
-        addProportion(id, "percent-below-midpoint", WilsonInterval.of(scores.below(midpoint), n, enrolled, 1, 0.95));
-        addScaleFavorable(id, scale);
+        addProportion(
+                id,
+                "percent-below-midpoint",
+                WilsonInterval.of(scores.below(scale.midpoint()), n, enrolled, 1, 0.95),
+                clusters == null ? null : clusters.belowMidpoint(position));
+        addScaleFavorable(id, scale, clusters == null ? null : clusters.favorable(position));
         add(id, "alpha", alpha(scale));
     }
 
-    private void addScaleFavorable(String id, ScaleLayout scale) {
+    private void addScaleFavorable(String id, ScaleLayout scale, @Nullable Outcome<Interval> clustered) {
         Outcome<ScalePercentFavorable> favorable = ScalePercentFavorable.of(favorableSums(scale, tally), enrolled);
         add(id, "percent-favorable", favorable.estimate(ScalePercentFavorable::percent));
-        Outcome<Interval> interval =
-                favorable.hasValue() ? favorable.get().interval() : Outcome.none(Reason.NO_DATA, 0);
-        add(id, "percent-favorable.lower", interval.estimate(Interval::lower));
-        add(id, "percent-favorable.upper", interval.estimate(Interval::upper));
+        addEnds(
+                id,
+                "percent-favorable",
+                clustered,
+                favorable.hasValue() ? favorable.get().interval() : Outcome.none(Reason.NO_DATA, 0));
     }
 
     static FavorableSums favorableSums(ScaleLayout scale, Tally tally) {

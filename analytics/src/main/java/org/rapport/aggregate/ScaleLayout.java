@@ -6,6 +6,9 @@ import org.rapport.instrument.ResponseOption;
 import org.rapport.instrument.Scale;
 import org.rapport.instrument.ScaleItem;
 import org.rapport.response.AnswerCodec;
+import org.rapport.statistics.CoMoments;
+import org.rapport.statistics.CompensatedSum;
+import org.rapport.statistics.Moments;
 
 /**
  * Where a scale's tables lie in a {@link Tally}. With k items whose keyed values run from {@code lowest} to {@code highest}:
@@ -39,8 +42,8 @@ final class ScaleLayout {
     ScaleLayout(Scale scale, AnswerCodec codec, int start) {
         this.scale = scale;
         this.size = scale.items().size();
-        this.lowest = keyedValues(scale).min().orElseThrow();
-        this.categories = keyedValues(scale).max().orElseThrow() - lowest + 1;
+        this.lowest = scale.lowest();
+        this.categories = scale.categories();
         this.answerIndexes = scale.items().stream()
                 .mapToInt(scaleItem -> codec.index(scaleItem.item().id()))
                 .toArray();
@@ -52,17 +55,6 @@ final class ScaleLayout {
         this.scores = start;
         this.favorables = scores + (size + 1) * sums();
         this.complete = favorables + (size + 1) * (size + 1);
-    }
-
-    private static java.util.stream.IntStream keyedValues(Scale scale) {
-        return scale.items().stream()
-                .flatMapToInt(scaleItem -> optionsOf(scaleItem).stream()
-                        .filter(option -> option.value() != null)
-                        .mapToInt(option -> scaleItem.keyed(java.util.Objects.requireNonNull(option.value()))));
-    }
-
-    private static List<ResponseOption> optionsOf(ScaleItem scaleItem) {
-        return java.util.Objects.requireNonNull(scaleItem.item().options()).options();
     }
 
     private void readItem(ScaleItem scaleItem, int item, AnswerCodec codec) {
@@ -95,6 +87,11 @@ final class ScaleLayout {
 
     int categories() {
         return categories;
+    }
+
+    /** The middle of the scale, between its lowest and its highest score. */
+    double midpoint() {
+        return lowest + (categories - 1) / 2.0;
     }
 
     int length() {
@@ -199,6 +196,35 @@ final class ScaleLayout {
             counts[category] = tally.count(complete + item * categories + category);
         }
         return new Histogram(values, counts);
+    }
+
+    /** Means and co-moments of the keyed items over the complete cases, from the tables of pairs; everybody's tally only. */
+    CoMoments complete(Tally tally) {
+        double[] means = new double[size];
+        double[][] products = new double[size][size];
+        for (int item = 0; item < size; item++) {
+            Moments moments = completeItem(tally, item).moments();
+            means[item] = moments.mean();
+            products[item][item] = moments.squares();
+        }
+        for (int a = 0; a < size; a++) {
+            for (int b = a + 1; b < size; b++) {
+                products[a][b] = product(tally, a, b, means);
+                products[b][a] = products[a][b];
+            }
+        }
+        return CoMoments.of(completeSums(tally).n(), means, products);
+    }
+
+    private double product(Tally tally, int a, int b, double[] means) {
+        CompensatedSum sum = new CompensatedSum();
+        for (int x = 0; x < categories; x++) {
+            for (int y = 0; y < categories; y++) {
+                long count = pair(tally, a, b, x, y);
+                sum.add(count * (x + lowest - means[a]) * (y + lowest - means[b]));
+            }
+        }
+        return sum.value();
     }
 
     /** How many respondents answered so many items and found so many of them favorable. */

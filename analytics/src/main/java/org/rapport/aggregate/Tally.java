@@ -1,6 +1,7 @@
 package org.rapport.aggregate;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * Exact counts over a group of respondents, laid out by {@link TallyLayout}. Two tallies of disjoint groups add up to the
@@ -47,6 +48,15 @@ public final class Tally {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = Math.addExact(counts[i], other.counts[i]);
         }
+    }
+
+    /** The respondents of this group who are not in a part of it; without tables of pairs. */
+    public Tally without(Tally part, TallyLayout layout) {
+        int[] rest = Arrays.copyOf(counts, layout.narrow());
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] -= part.counts[i];
+        }
+        return new Tally(rest);
     }
 
     /** Respondents with at least one answered item. */

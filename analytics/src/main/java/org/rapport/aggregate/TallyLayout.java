@@ -16,6 +16,9 @@ import org.rapport.response.AnswerCodec;
  * because only the tally of everybody has them.
  */
 public final class TallyLayout {
+    /** Another number makes every school be counted again: raise it when the same answers are counted at other positions. */
+    public static final int VERSION = 1;
+
     static final int RESPONDENTS = 0;
     static final int EMPTY = 1;
 

@@ -30,6 +30,11 @@ public final class Gate {
         return new PublishableResults(unit, policy, cells);
     }
 
+    /** Whether a variable of a group may be shown, as far as its own number goes. */
+    public boolean shows(Basis basis) {
+        return hidden(basis) == null;
+    }
+
     private static PublishableResults.Key key(Finding finding) {
         return new PublishableResults.Key(
                 finding.respondents(), finding.subgroup(), finding.variable(), finding.statistic());

@@ -46,7 +46,7 @@ public final class Instruments {
         return new StoredInstrument(id, instrument);
     }
 
-    StoredInstrument load(int id) {
+    public StoredInstrument load(int id) {
         return new StoredInstrument(id, InstrumentFile.read(files(id)));
     }
 

@@ -1,5 +1,7 @@
 package org.rapport.instrument;
 
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +27,15 @@ public record ScaleItem(
             }
         }
         return lowest + highest - value;
+    }
+
+    /** The scores that its options can have. */
+    IntStream keyedValues() {
+        return item.options() == null
+                ? IntStream.empty()
+                : item.options().scored().stream()
+                        .map(ResponseOption::value)
+                        .filter(Objects::nonNull)
+                        .mapToInt(this::keyed);
     }
 }

@@ -82,6 +82,29 @@ public record Moments(long n, double mean, double squares) {
                 squares + other.squares + apart * apart * n * ((double) other.n / both));
     }
 
+    /**
+     * Those who are in here and not in a part of it. What the two have in common cancels out, so that a spread much smaller than
+     * both comes out with fewer digits; never below 0.
+     */
+    public Moments without(Moments part) {
+        long rest = n - part.n;
+        if (rest <= 0 || part.n == 0) {
+            return part.n == 0 ? this : NONE;
+        }
+        double apart = part.mean - mean;
+        double restMean = mean - apart * part.n / rest;
+        double fromMean = restMean - mean;
+        return new Moments(
+                rest,
+                restMean,
+                Math.max(0, squares - part.squares - apart * apart * part.n - fromMean * fromMean * rest));
+    }
+
+    /** The same values after a + b·x. */
+    public Moments scaled(double a, double b) {
+        return n == 0 ? this : new Moments(n, a + b * mean, b * b * squares);
+    }
+
     /** Divisor n − 1; only for n ≥ 2. */
     double variance() {
         if (n < 2) {

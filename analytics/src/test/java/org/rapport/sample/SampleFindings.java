@@ -23,7 +23,16 @@ public final class SampleFindings {
             return new Address(
                     finding.respondents(), finding.unit(), finding.subgroup(), finding.variable(), finding.statistic());
         }
+
+        /** Whether it follows from the answers of one group alone, by counting; what compares groups is tested elsewhere. */
+        public boolean isCounted() {
+            return COMPARING.stream().noneMatch(statistic::startsWith);
+        }
     }
+
+    private static final List<String> COMPARING = List.of(
+            "school-effect", "agreement", "icc", "variance", "alpha.", "alpha-", "omega", "item-rest", "gap", "perception", "change",
+            "earlier", "representativeness", "weights", "mean-weighted", "scale-score", "quality");
 
     public static final Unit OAK = Unit.school(SampleSchool.OAK);
     public static final Unit DISTRICT = Unit.district(SampleSchool.DISTRICT);

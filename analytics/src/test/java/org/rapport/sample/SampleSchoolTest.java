@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapport.aggregate.Finding;
+import org.rapport.aggregate.Findings;
 import org.rapport.aggregate.GroupFindings;
 import org.rapport.aggregate.SchoolTallies;
 import org.rapport.aggregate.Subgroup;
@@ -53,7 +54,9 @@ class SampleSchoolTest {
             RespondentGroup respondents, Subgroup subgroup, Long enrolled) {
         TallyLayout layout = new TallyLayout(SampleSchool.instrument(respondents));
         Tally tally = tallies(respondents).get(subgroup);
-        return GroupFindings.of(respondents, SampleFindings.OAK, subgroup, layout, tally, enrolled).stream()
+        Findings findings = Findings.about(respondents, SampleFindings.OAK);
+        GroupFindings.ofSchool(findings, layout, Map.of(subgroup, tally), enrolled);
+        return findings.all().stream()
                 .collect(Collectors.toMap(
                         SampleFindings.Address::of,
                         (Finding finding) -> finding.estimate().value()));

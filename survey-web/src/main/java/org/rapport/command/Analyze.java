@@ -147,8 +147,8 @@ final class Analyze implements Callable<Integer> {
             ConfigurableApplicationContext context, int administration, AnalysisFolder folder) throws IOException {
         CountedAdministration counted = CountedAdministration.load(administration, context.getBean(JdbcTemplate.class));
         folder.findings(file -> {
-            counted.findingsByPool((pool, findings) -> findings.forEach(file::writeUnchecked));
-            counted.findingsBySchool((school, findings) -> findings.forEach(file::writeUnchecked));
+            counted.unchecked().byPool((pool, findings) -> findings.forEach(file::writeUnchecked));
+            counted.unchecked().bySchool((school, findings) -> findings.forEach(file::writeUnchecked));
         });
     }
 

@@ -1,13 +1,7 @@
 package org.rapport.aggregate.job;
 
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.rapport.aggregate.Scope;
-import org.rapport.aggregate.Unit;
-import org.rapport.disclosure.DisclosurePolicy;
-import org.rapport.disclosure.Gate;
-import org.rapport.fielding.Administration;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.School;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -33,9 +27,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The job {@code aggregateAdministration}, restartable, each partition one idempotent transaction:
  * <ol>
  *   <li>{@code gatherSubmissions}: what waits elsewhere (sealed drafts) becomes responses;
- *   <li>{@code tallySchools}: partitioned by school, the packed answers are counted into tallies;
+ *   <li>{@code tallySchools}: partitioned by school, the packed answers of those schools that changed are counted into tallies;
  *   <li>{@code checkDisclosure}: tallies of schools are summed up to districts and all, the disclosure check decides over all that
- *       is published together, and the checked results are stored.
+ *       is published together, the release is announced, and the checked results of districts and of all are stored;
+ *   <li>{@code releaseSchools}: partitioned by school, the checked results of each school are stored;
+ *   <li>{@code completeRelease}: now reports may be made of it.
  * </ol>
  */
 @Configuration(proxyBeanMethods = false)
@@ -100,9 +96,18 @@ public class AggregationJobConfiguration {
     // step 3: checkDisclosure
 
     @Bean
-    Step checkDisclosure(JobRepository jobs, PlatformTransactionManager transactions, DataSource dataSource) {
+    CheckedAdministrations checkedAdministrations(DataSource dataSource) {
+        return new CheckedAdministrations(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Step checkDisclosure(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            CheckedAdministrations administrations) {
         Tasklet check = (contribution, context) -> {
-            publishResults(SchoolRange.administration(context), new JdbcTemplate(dataSource));
+            administrations.of(context).release(new Releases(jdbc));
             return RepeatStatus.FINISHED;
         };
         return new StepBuilder("checkDisclosure", jobs)
@@ -110,46 +115,61 @@ public class AggregationJobConfiguration {
                 .build();
     }
 
-    private static void publishResults(int id, JdbcTemplate template) {
-        JdbcClient jdbc = JdbcClient.create(template);
-        Administration administration = new Administrations(jdbc)
-                .find(id)
-                .orElseThrow(() -> new IllegalStateException("No administration " + id));
-        CountedAdministration counted = CountedAdministration.load(id, template);
-        Gate gate = counted.gate(DisclosurePolicy.of(administration.policy()));
-        Releases releases = new Releases(jdbc);
-        releases.announce(administration);
-        Map<String, School> schools = new java.util.TreeMap<>();
-        counted.schools().forEach(school -> schools.put(school.code(), school));
-        releases.keepOnly(id, Scope.SCHOOL, List.copyOf(schools.keySet()));
-        counted.findingsByPool((pool, findings) ->
-                releases.store(id, gate.pass(pool, findings), poolName(pool, schools, administration), ""));
-        for (School school : counted.schools()) {
-            counted.findingsBySchool(
-                    school.id(),
-                    school.id(),
-                    (unit, findings) ->
-                            releases.store(id, gate.pass(unit, findings), school.name(), school.districtCode()));
-        }
+    // step 4: releaseSchools
+
+    @Bean
+    Step releaseSchools(
+            JobRepository jobs,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            CheckedAdministrations administrations,
+            Partitioner schoolPartitions,
+            TaskExecutor partitionExecutor) {
+        Tasklet release = (contribution, context) -> {
+            administrations.of(context).releaseSchools(SchoolRange.of(context), new Releases(jdbc));
+            return RepeatStatus.FINISHED;
+        };
+        Step ofPartition = new StepBuilder("releaseSchoolsOfPartition", jobs)
+                .tasklet(release, transactions)
+                .build();
+        return new StepBuilder("releaseSchools", jobs)
+                .partitioner("releaseSchoolsOfPartition", schoolPartitions)
+                .step(ofPartition)
+                .taskExecutor(partitionExecutor)
+                .build();
     }
 
-    private static String poolName(Unit pool, Map<String, School> schools, Administration administration) {
-        return schools.values().stream()
-                .filter(school ->
-                        pool.scope() == Scope.DISTRICT && school.districtCode().equals(pool.id()))
-                .map(School::districtName)
-                .findFirst()
-                .orElse(administration.name());
+    // step 5: completeRelease
+
+    @Bean
+    Step completeRelease(JobRepository jobs, PlatformTransactionManager transactions, JdbcClient jdbc) {
+        Tasklet complete = (contribution, context) -> {
+            new Releases(jdbc).complete(SchoolRange.administration(context));
+            return RepeatStatus.FINISHED;
+        };
+        return new StepBuilder("completeRelease", jobs)
+                .tasklet(complete, transactions)
+                .build();
     }
 
     // job
 
     @Bean
-    Job aggregateAdministration(JobRepository jobs, Step gatherSubmissions, Step tallySchools, Step checkDisclosure) {
+    Job aggregateAdministration(
+            JobRepository jobs,
+            Step gatherSubmissions,
+            Step tallySchools,
+            Step checkDisclosure,
+            Step releaseSchools,
+            Step completeRelease,
+            CheckedAdministrations administrations) {
         return new JobBuilder(JOB, jobs)
+                .listener(administrations)
                 .start(gatherSubmissions)
                 .next(tallySchools)
                 .next(checkDisclosure)
+                .next(releaseSchools)
+                .next(completeRelease)
                 .build();
     }
 }

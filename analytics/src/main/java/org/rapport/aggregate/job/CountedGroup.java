@@ -8,12 +8,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapport.aggregate.Breakdowns;
 import org.rapport.aggregate.Exposure;
-import org.rapport.aggregate.Finding;
-import org.rapport.aggregate.GroupFindings;
+import org.rapport.aggregate.PooledTallies;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Tally;
 import org.rapport.aggregate.TallyLayout;
 import org.rapport.aggregate.Unit;
+import org.rapport.comparison.Pool;
 import org.rapport.disclosure.Lattice;
 import org.rapport.fielding.School;
 import org.rapport.fielding.StoredInstrument;
@@ -29,27 +29,30 @@ final class CountedGroup {
     private final TallyLayout layout;
     private final Tallies tallies;
     private final Map<Integer, School> schools = new HashMap<>();
-    private final Map<Unit, Map<Subgroup, Tally>> pools = new TreeMap<>();
+    private final Map<Unit, PooledTallies> pools = new TreeMap<>();
     private final Map<Unit, Map<Subgroup, Exposure>> exposures = new TreeMap<>();
     private final Map<Unit, Long> enrolled = new HashMap<>();
+    private final Pool pool;
 
     CountedGroup(int administration, StoredInstrument stored, List<School> schools, Tallies tallies) {
         this.administration = administration;
         this.stored = stored;
         this.layout = new TallyLayout(stored.instrument());
         this.tallies = tallies;
+        this.pool = new Pool(stored.instrument());
         schools.forEach(school -> this.schools.put(school.id(), school));
-        tallies.bySchool(administration, stored, layout, Integer.MIN_VALUE, Integer.MAX_VALUE, this::addSchool);
-        pools.forEach(this::expose);
+        bySchool(Integer.MIN_VALUE, Integer.MAX_VALUE, this::addSchool);
+        pools.forEach((unit, sums) -> expose(unit, sums.tallies()));
         sumEnrolment(schools);
     }
 
-    private void addSchool(int schoolId, Map<Subgroup, Tally> counted) {
-        School school = schools.get(schoolId);
-        if (school != null) {
-            expose(Unit.school(school.code()), counted);
-            addTo(Unit.district(school.districtCode()), counted);
-            addTo(Unit.ALL, counted);
+    private void addSchool(School school, Map<Subgroup, Tally> counted) {
+        Unit unit = Unit.school(school.code());
+        Unit district = Unit.district(school.districtCode());
+        expose(unit, counted);
+        pool.addSchool(unit, district, layout, counted);
+        for (Unit wider : List.of(district, Unit.ALL)) {
+            pools.computeIfAbsent(wider, any -> new PooledTallies(layout)).addSchool(counted);
         }
     }
 
@@ -59,42 +62,54 @@ final class CountedGroup {
         exposures.put(unit, bySubgroup);
     }
 
-    private void addTo(Unit pool, Map<Subgroup, Tally> counted) {
-        Map<Subgroup, Tally> sums = pools.computeIfAbsent(pool, any -> new TreeMap<>());
-        counted.forEach((subgroup, tally) -> {
-            Tally sum = sums.get(subgroup);
-            if (sum == null) {
-                sums.put(subgroup, tally.copy());
-            } else {
-                sum.add(tally);
-            }
-        });
-    }
-
     /** A pool's enrolment is known only when that of each of its schools is. */
     private void sumEnrolment(List<School> all) {
         Map<Unit, Long> sums = new HashMap<>();
         Map<Unit, Boolean> gaps = new HashMap<>();
         for (School school : all) {
-            Integer people = enrolled(school);
-            for (Unit pool : List.of(Unit.district(school.districtCode()), Unit.ALL)) {
-                sums.merge(pool, people == null ? 0L : people, Long::sum);
-                gaps.merge(pool, people == null, Boolean::logicalOr);
+            Long people = enrolled(school);
+            for (Unit wider : List.of(Unit.district(school.districtCode()), Unit.ALL)) {
+                sums.merge(wider, people == null ? 0L : people, Long::sum);
+                gaps.merge(wider, people == null, Boolean::logicalOr);
             }
         }
-        sums.forEach((pool, sum) -> {
-            if (!gaps.getOrDefault(pool, true)) {
-                enrolled.put(pool, sum);
+        sums.forEach((wider, sum) -> {
+            if (!gaps.getOrDefault(wider, true)) {
+                enrolled.put(wider, sum);
             }
         });
     }
 
-    private @Nullable Integer enrolled(School school) {
-        return respondents() == RespondentGroup.STUDENTS ? school.studentsEnrolled() : school.teachersEnrolled();
+    @Nullable Long enrolled(School school) {
+        Integer people =
+                respondents() == RespondentGroup.STUDENTS ? school.studentsEnrolled() : school.teachersEnrolled();
+        return people == null ? null : Long.valueOf(people);
+    }
+
+    @Nullable Long enrolled(Unit wider) {
+        return enrolled.get(wider);
     }
 
     RespondentGroup respondents() {
         return stored.instrument().respondents();
+    }
+
+    StoredInstrument stored() {
+        return stored;
+    }
+
+    TallyLayout layout() {
+        return layout;
+    }
+
+    /** The scores of all schools, for comparisons. */
+    Pool pool() {
+        return pool;
+    }
+
+    /** The tallies of each district and of all. */
+    Map<Unit, PooledTallies> pools() {
+        return pools;
     }
 
     /** All sums that bind what is published about this respondent group. */
@@ -109,33 +124,13 @@ final class CountedGroup {
                 exposures);
     }
 
-    /** The findings about each school of a range that has answers. */
-    void findingsBySchool(int first, int last, BiConsumer<School, List<Finding>> taker) {
+    /** Hands over the tallies of each school of a range that has answers. */
+    void bySchool(int first, int last, BiConsumer<School, Map<Subgroup, Tally>> taker) {
         tallies.bySchool(administration, stored, layout, first, last, (id, counted) -> {
             School school = schools.get(id);
             if (school != null) {
-                Integer people = enrolled(school);
-                Long known = people == null ? null : Long.valueOf(people);
-                taker.accept(school, findings(Unit.school(school.code()), counted, known));
+                taker.accept(school, counted);
             }
         });
-    }
-
-    /** The findings about each district and about all. */
-    void findingsByPool(BiConsumer<Unit, List<Finding>> taker) {
-        pools.forEach((pool, counted) -> taker.accept(pool, findings(pool, counted, enrolled.get(pool))));
-    }
-
-    private List<Finding> findings(Unit unit, Map<Subgroup, Tally> counted, @Nullable Long people) {
-        return counted.entrySet().stream()
-                .flatMap(entry -> GroupFindings.of(
-                        respondents(),
-                        unit,
-                        entry.getKey(),
-                        layout,
-                        entry.getValue(),
-                        entry.getKey().isEverybody() ? people : null)
-                        .stream())
-                .toList();
     }
 }

@@ -16,19 +16,27 @@ final class Releases {
         this.jdbc = jdbc;
     }
 
-    /** Announces the release; later parts replace those of an earlier one unit by unit. */
+    /** Announces the release; its parts replace those of an earlier one unit by unit, until it is {@link #complete}. */
     void announce(Administration administration) {
         jdbc.sql("""
-                insert into published.release (administration, name, opens_on, closes_on, aggregated_on, policy, instruments)
+                insert into published.release (administration, name, opens_on, closes_on, aggregated_on, policy, instruments, complete)
                 select a.id, a.name, a.opens_at::date, a.closes_at::date, coalesce(least(a.closes_at, now()), now())::date, a.policy,
                        (select jsonb_object_agg(i.respondents, s.files)
                           from survey.administration_instrument i join survey.instrument s on s.id = i.instrument
-                         where i.administration = a.id)
+                         where i.administration = a.id),
+                       false
                   from survey.administration a where a.id = :administration
                 on conflict (administration) do update
                    set name = excluded.name, opens_on = excluded.opens_on, closes_on = excluded.closes_on,
-                       aggregated_on = excluded.aggregated_on, policy = excluded.policy, instruments = excluded.instruments
+                       aggregated_on = excluded.aggregated_on, policy = excluded.policy, instruments = excluded.instruments, complete = false
                 """).param("administration", administration.id()).update();
+    }
+
+    /** All parts of the release are of one time now. */
+    void complete(int administration) {
+        jdbc.sql("update published.release set complete = true where administration = :administration")
+                .param("administration", administration)
+                .update();
     }
 
     void store(int administration, PublishableResults results, String name, String district) {

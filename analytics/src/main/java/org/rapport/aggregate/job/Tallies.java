@@ -21,21 +21,19 @@ final class Tallies {
         this.jdbc = JdbcClient.create(batch);
     }
 
-    /** Replaces what is stored about the schools of a range; what is not in {@code bySchool} has no answers any more. */
+    /** Replaces what is stored about some schools; what is not in {@code bySchool} has no answers any more. */
     void replace(
             int administration,
             int instrument,
-            int firstSchool,
-            int lastSchool,
+            Integer[] schools,
             Map<Integer, Map<Subgroup, Tally>> bySchool) {
         jdbc.sql("""
                 delete from analytics.tally
-                 where administration = :administration and instrument = :instrument and school between :first and :last
+                 where administration = :administration and instrument = :instrument and school = any (:schools)
                 """)
                 .param("administration", administration)
                 .param("instrument", instrument)
-                .param("first", firstSchool)
-                .param("last", lastSchool)
+                .param("schools", schools)
                 .update();
         List<Object[]> rows = new java.util.ArrayList<>();
         bySchool.forEach((school, tallies) -> tallies.forEach((subgroup, tally) -> rows.add(

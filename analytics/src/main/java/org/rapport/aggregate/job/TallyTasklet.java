@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Counts the responses of a range of schools in one pass and replaces their tallies, in one transaction. */
+/** Counts the responses of those schools of a range that changed since the last count, and replaces their tallies, in one transaction. */
 final class TallyTasklet implements Tasklet {
     private final DataSource dataSource;
 
@@ -31,32 +31,36 @@ final class TallyTasklet implements Tasklet {
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws SQLException {
         SchoolRange range = SchoolRange.of(context);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-        Tallies tallies = new Tallies(jdbc);
         for (StoredInstrument stored : new Administrations(JdbcClient.create(jdbc))
                 .instruments(range.administration())
                 .values()) {
-            Map<Integer, Map<Subgroup, Tally>> counted = new TreeMap<>();
-            count(range, stored, counted, contribution);
-            tallies.replace(range.administration(), stored.id(), range.first(), range.last(), counted);
+            CountedSchools counted = new CountedSchools(jdbc, range.administration(), stored.id());
+            CountedSchools.Changed changed = counted.changed(range.first(), range.last());
+            Map<Integer, Map<Subgroup, Tally>> tallies = new TreeMap<>();
+            for (CountedSchools.Run run : changed.runs()) {
+                contribution.incrementWriteCount(count(range.administration(), stored, run, tallies));
+            }
+            new Tallies(jdbc)
+                    .replace(range.administration(), stored.id(), CountedSchools.all(changed), tallies);
+            counted.remember(changed);
         }
         return RepeatStatus.FINISHED;
     }
 
-    private void count(
-            SchoolRange range,
+    private long count(
+            int administration,
             StoredInstrument stored,
-            Map<Integer, Map<Subgroup, Tally>> counted,
-            StepContribution contribution)
+            CountedSchools.Run run,
+            Map<Integer, Map<Subgroup, Tally>> counted)
             throws SQLException {
         CountingSchools counting = new CountingSchools(stored.instrument());
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            long rows = PackedResponses.read(
-                    connection, range.administration(), stored.id(), range.first(), range.last(), counting);
-            contribution.incrementWriteCount(rows);
+            return PackedResponses.read(
+                    connection, administration, stored.id(), run.first(), run.last(), counting);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
+            counting.schools().forEach((school, tallies) -> counted.put(school, tallies.tallies()));
         }
-        counting.schools().forEach((school, tallies) -> counted.put(school, tallies.tallies()));
     }
 }

@@ -57,8 +57,8 @@ public final class AggregationRun {
         BiConsumer<org.rapport.aggregate.Unit, java.util.List<org.rapport.aggregate.Finding>> keep =
                 (unit, findings) -> findings.forEach(finding -> numbers.put(
                         SampleFindings.Address.of(finding), finding.estimate().value()));
-        counted.findingsBySchool(Integer.MIN_VALUE, Integer.MAX_VALUE, keep);
-        counted.findingsByPool(keep);
+        counted.unchecked().bySchool(keep);
+        counted.unchecked().byPool(keep);
         return numbers;
     }
 

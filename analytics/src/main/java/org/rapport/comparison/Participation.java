@@ -1,0 +1,57 @@
+package org.rapport.comparison;
+
+import java.util.Optional;
+import org.rapport.aggregate.Exposure;
+import org.rapport.aggregate.Findings;
+import org.rapport.aggregate.Unit;
+import org.rapport.instrument.Scale;
+import org.rapport.statistics.Estimate;
+import org.rapport.statistics.KishDesignEffect;
+import org.rapport.statistics.Outcome;
+import org.rapport.statistics.Reason;
+import org.rapport.statistics.Representativeness;
+
+/**
+ * For whom the respondents of a pool can stand: how evenly schools and grades responded, and the means with weights that make up for
+ * it. Nothing where the roster of a school is not known.
+ */
+public final class Participation {
+    private final Pool pool;
+    private final Eligible eligible;
+
+    public Participation(Pool pool, Eligible eligible) {
+        this.pool = pool;
+        this.eligible = eligible;
+    }
+
+    /** Adds the findings about a district, or about all. */
+    public void add(Findings findings, Unit unit) {
+        Optional<Strata> known = Strata.of(pool, unit, eligible);
+        if (known.isEmpty()) {
+            return;
+        }
+        if (known.get().eligible() >= Representativeness.LEAST_ENROLLED) {
+            Outcome<Representativeness> even = Representativeness.of(known.get().cells());
+            findings.add(Exposure.RESPONSES, "representativeness", even.estimate(Representativeness::indicator));
+            findings.add(Exposure.RESPONSES, "representativeness.cv", even.estimate(Representativeness::variation));
+        }
+        Outcome<Weights> weights = Weights.of(known.get());
+        Outcome<KishDesignEffect> cost = weights.hasValue()
+                ? KishDesignEffect.of(weights.get().people())
+                : Outcome.none(java.util.Objects.requireNonNull(weights.reason()), weights.n());
+        findings.add(Exposure.RESPONSES, "weights.design-effect", cost.estimate(KishDesignEffect::designEffect));
+        for (int i = 0; i < pool.scales().size(); i++) {
+            Scale scale = pool.scales().get(i);
+            findings.add(scale.id(), "mean-weighted", mean(weights, i));
+        }
+    }
+
+    private static Estimate mean(Outcome<Weights> weights, int scale) {
+        if (!weights.hasValue()) {
+            return weights.estimate(none -> 0);
+        }
+        double mean = weights.get().mean(scale);
+        long n = weights.get().n(scale);
+        return Double.isFinite(mean) ? Estimate.of(mean, n) : Estimate.none(Reason.NO_DATA, n);
+    }
+}

@@ -1,0 +1,71 @@
+package org.rapport.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapport.aggregate.GroupScores;
+import org.rapport.aggregate.Scope;
+import org.rapport.aggregate.Subgroup;
+import org.rapport.aggregate.Tally;
+import org.rapport.aggregate.TallyLayout;
+import org.rapport.aggregate.Unit;
+import org.rapport.instrument.Instrument;
+import org.rapport.instrument.RespondentGroup;
+import org.rapport.instrument.Scale;
+import org.rapport.statistics.Moments;
+
+/** The schools of one respondent group that were asked together: a school is compared with these, and with no other. */
+public final class Pool {
+    private final RespondentGroup respondents;
+    private final List<Scale> scales;
+    private final List<PoolSchool> schools = new ArrayList<>();
+
+    public Pool(Instrument instrument) {
+        this.respondents = instrument.respondents();
+        this.scales = instrument.scales();
+    }
+
+    public void addSchool(Unit school, Unit district, TallyLayout layout, Map<Subgroup, Tally> counted) {
+        Map<Subgroup, GroupScores> groups = new TreeMap<>();
+        counted.forEach((subgroup, tally) -> groups.put(subgroup, GroupScores.of(layout, tally)));
+        Tally everybody = counted.get(Subgroup.EVERYBODY);
+        if (everybody != null) {
+            schools.add(new PoolSchool(school, district, groups, GroupScores.completeCases(layout, everybody)));
+        }
+    }
+
+    RespondentGroup respondents() {
+        return respondents;
+    }
+
+    List<Scale> scales() {
+        return scales;
+    }
+
+    /** All schools. */
+    List<PoolSchool> schools() {
+        return schools;
+    }
+
+    /** The schools of a district, or all of them. */
+    List<PoolSchool> schools(Unit pool) {
+        return pool.scope() == Scope.ALL
+                ? schools
+                : schools.stream()
+                        .filter(school -> school.district().equals(pool))
+                        .toList();
+    }
+
+    /** The scores of everybody on a scale, by school; schools without any are left out. */
+    SortedMap<String, Moments> scores(int scale) {
+        SortedMap<String, Moments> scores = new TreeMap<>();
+        for (PoolSchool school : schools) {
+            if (school.scores(scale).n() > 0) {
+                scores.put(school.unit().id(), school.scores(scale));
+            }
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,35 @@
+package org.rapport.comparison;
+
+import java.util.List;
+import java.util.Map;
+import org.rapport.aggregate.GroupScores;
+import org.rapport.aggregate.Subgroup;
+import org.rapport.aggregate.Unit;
+import org.rapport.statistics.CoMoments;
+import org.rapport.statistics.Moments;
+
+/**
+ * What a school brings into the comparison.
+ *
+ * @param groups the scores of everybody and of each subgroup
+ * @param complete for each scale the co-moments of its items over the complete cases
+ */
+record PoolSchool(Unit unit, Unit district, Map<Subgroup, GroupScores> groups, List<CoMoments> complete) {
+
+    /** The scores of a group on a scale. */
+    Moments scores(Subgroup subgroup, int scale) {
+        GroupScores group = groups.get(subgroup);
+        return group == null ? Moments.NONE : group.scales().get(scale);
+    }
+
+    /** How many of a group answered. */
+    long respondents(Subgroup subgroup) {
+        GroupScores group = groups.get(subgroup);
+        return group == null ? 0 : group.respondents();
+    }
+
+    /** The scores of everybody on a scale. */
+    Moments scores(int scale) {
+        return scores(Subgroup.EVERYBODY, scale);
+    }
+}

@@ -1,0 +1,116 @@
+package org.rapport.comparison;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rapport.aggregate.Subgroup;
+import org.rapport.aggregate.Unit;
+import org.rapport.statistics.Moments;
+import org.rapport.statistics.ResponsePropensities.PopulationCell;
+
+/** The cells of the population of a pool, school by grade, with those who answered in each. */
+final class Strata {
+    /** With more schools the model of responding has grades only: a coefficient for each school would take too long. */
+    private static final int MOST_SCHOOLS = 200;
+
+    /**
+     * Some of a school's people. Those who did not tell their grade have no people of their own: they stand for their school.
+     *
+     * @param grade the option code of the grade; empty for those who did not tell, or where grades are not known
+     * @param eligible people; 0 for those who did not tell
+     * @param scores for each scale
+     */
+    record Stratum(String school, String grade, long eligible, long responded, List<Moments> scores) {}
+
+    private final List<Stratum> strata = new ArrayList<>();
+
+    /** Empty where the roster of any school is not known, or where a grade answers that is not on it. */
+    static Optional<Strata> of(Pool pool, Unit unit, Eligible eligible) {
+        Strata all = new Strata();
+        for (PoolSchool school : pool.schools(unit)) {
+            Map<String, Long> people = eligible.of(school.unit().id());
+            if (people.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addSchool(pool, school, eligible.breakdown(), people);
+        }
+        return all.strata.isEmpty() ? Optional.empty() : Optional.of(all);
+    }
+
+    private void addSchool(Pool pool, PoolSchool school, String breakdown, Map<String, Long> people) {
+        long told = 0;
+        List<Moments> rest = new ArrayList<>();
+        for (int scale = 0; scale < pool.scales().size(); scale++) {
+            rest.add(school.scores(scale));
+        }
+        for (Map.Entry<String, Long> grade : people.entrySet()) {
+            Subgroup subgroup =
+                    grade.getKey().isEmpty() ? Subgroup.EVERYBODY : new Subgroup(breakdown, grade.getKey());
+            List<Moments> scores = new ArrayList<>();
+            for (int scale = 0; scale < pool.scales().size(); scale++) {
+                Moments moments = school.scores(subgroup, scale);
+                scores.add(moments);
+                rest.set(scale, rest.get(scale).without(moments));
+            }
+            told += school.respondents(subgroup);
+            add(school, grade.getKey(), grade.getValue(), school.respondents(subgroup), scores);
+        }
+        long untold = school.respondents(Subgroup.EVERYBODY) - told;
+        if (untold > 0) {
+            add(school, "", 0, untold, rest);
+        }
+    }
+
+    private void add(PoolSchool school, String grade, long eligible, long responded, List<Moments> scores) {
+        if (eligible > 0 || responded > 0) {
+            strata.add(new Stratum(school.unit().id(), grade, eligible, responded, scores));
+        }
+    }
+
+    /** Those with respondents. */
+    List<Stratum> answered() {
+        return strata.stream().filter(stratum -> stratum.responded > 0).toList();
+    }
+
+    long eligible() {
+        return strata.stream().mapToLong(Stratum::eligible).sum();
+    }
+
+    /** People by school. */
+    Map<String, Double> schools() {
+        Map<String, Double> people = new TreeMap<>();
+        strata.forEach(stratum -> people.merge(stratum.school, (double) stratum.eligible, Double::sum));
+        return people;
+    }
+
+    /** People by grade. */
+    Map<String, Double> grades() {
+        Map<String, Double> people = new TreeMap<>();
+        strata.forEach(stratum -> people.merge(stratum.grade, (double) stratum.eligible, Double::sum));
+        return people;
+    }
+
+    /** For the model of responding; more respondents than people count as everybody. */
+    List<PopulationCell> cells() {
+        boolean bySchool = schools().size() > 1 && schools().size() <= MOST_SCHOOLS;
+        boolean byGrade = grades().size() > 1;
+        List<PopulationCell> cells = new ArrayList<>();
+        for (Stratum stratum : strata) {
+            if (stratum.eligible > 0) {
+                Map<String, String> categories = new LinkedHashMap<>();
+                if (bySchool) {
+                    categories.put("school", stratum.school);
+                }
+                if (byGrade) {
+                    categories.put("grade", stratum.grade);
+                }
+                cells.add(new PopulationCell(
+                        categories, stratum.eligible, Math.min(stratum.responded, stratum.eligible)));
+            }
+        }
+        return cells;
+    }
+}
