@@ -148,7 +148,9 @@ public final class GroupFindings {
 
     private void addEnds(
             String id, String statistic, @Nullable Outcome<Interval> clustered, Outcome<Interval> simple) {
-        Outcome<Interval> interval = clustered != null && clustered.hasValue() ? clustered : simple;
+        Outcome<Interval> interval = clustered != null && clustered.hasValue()
+                ? new Outcome<>(clustered.value(), null, clustered.flags(), simple.n())
+                : simple;
         findings.addInterval(id, statistic, interval, ends -> ends);
     }
 

@@ -67,7 +67,8 @@ public final class GroupGaps {
             GroupScores rest = GroupScores.of(layout, rest(counted, subgroup));
             for (int i = 0; i < scales.size(); i++) {
                 String id = scales.get(i).id();
-                if (comparisons.shown().test(findings.of(subgroup).basis(id))
+                if (rest.respondents() > 0
+                        && comparisons.shown().test(findings.of(subgroup).basis(id))
                         && comparisons.shown().test(everybody(findings, id))) {
                     gaps.add(new Gap(
                             subgroup,
@@ -108,7 +109,7 @@ public final class GroupGaps {
 
     private void addItem(Findings findings, ItemCounts focal, ItemCounts rest, Basis everybody) {
         String id = focal.item();
-        if (comparisons.shown().test(findings.basis(id)) && comparisons.shown().test(everybody)) {
+        if (rest.n() > 0 && comparisons.shown().test(findings.basis(id)) && comparisons.shown().test(everybody)) {
             Outcome<NewcombeInterval> points =
                     NewcombeInterval.of(focal.favorable(), focal.n(), rest.favorable(), rest.n());
             findings.add(id, "gap-favorable", points.estimate(of -> 100 * of.difference()), everybody);

@@ -69,7 +69,7 @@ public final class Gate {
         Double value = finding.estimate().value();
         return value != null
                 ? new Cell.Reported(
-                        value, finding.estimate().n(), finding.estimate().flags())
+                        Precision.of(finding.statistic(), value), finding.estimate().n(), finding.estimate().flags())
                 : new Cell.Undefined(
                         Objects.requireNonNull(finding.estimate().reason()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Finding;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Unit;
@@ -29,6 +30,36 @@ class GateTest {
         assertThat(pass(DisclosurePolicy.SCHOOL, 12, finding("one", "mean", 2.25))
                         .cell(STUDENTS, "one", "mean"))
                 .hasToString("Reported[2.25, n=12]");
+    }
+
+    @Test
+    void aNumberOfAModelIsToldWithFourDigitsSoThatNoHiddenGroupCanBeSolvedFor() {
+        PublishableResults results = pass(
+                DisclosurePolicy.SCHOOL,
+                12,
+                finding("one", "variance-between", 0.123456789),
+                finding("one", "mean", 2.123456789),
+                finding("both", "gap.p", 1.23456789e-7));
+        assertThat(results.cell(STUDENTS, "one", "variance-between")).hasToString("Reported[0.1235, n=12]");
+        assertThat(results.cell(STUDENTS, "one", "mean")).hasToString("Reported[2.123456789, n=12]");
+        assertThat(results.cell(STUDENTS, "both", "gap.p")).hasToString("Reported[1.235E-7, n=12]");
+    }
+
+    @Test
+    void aGapIsHiddenWithEitherOfItsGroups() {
+        Finding gap = new Finding(
+                STUDENTS,
+                SCHOOL,
+                Subgroup.EVERYBODY,
+                "one",
+                "gap",
+                Estimate.of(0.5, 24),
+                List.of(
+                        new Basis(STUDENTS, SCHOOL, Subgroup.EVERYBODY, "one"),
+                        new Basis(STUDENTS, Unit.school("elsewhere"), Subgroup.EVERYBODY, "one")));
+        PublishableResults results = pass(DisclosurePolicy.SCHOOL, 12, finding("one", "n", 12), gap);
+        assertThat(results.cell(STUDENTS, "one", "n")).hasToString("Reported[12.0, n=12]");
+        assertThat(results.cell(STUDENTS, "one", "gap")).isEqualTo(new Cell.Suppressed(Suppression.TOO_FEW));
     }
 
     @Test
