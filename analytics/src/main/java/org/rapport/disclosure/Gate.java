@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Finding;
@@ -23,11 +22,29 @@ public final class Gate {
 
     /** @param findings about this unit, of all its respondent groups and subgroups */
     public PublishableResults pass(Unit unit, List<Finding> findings) {
-        Map<PublishableResults.Key, Cell> cells = new LinkedHashMap<>();
+        Map<PublishableResults.Key, Cell> cells = LinkedHashMap.newLinkedHashMap(findings.size());
+        Looking looking = new Looking();
         for (Finding finding : findings) {
-            cell(finding).ifPresent(cell -> cells.put(key(finding), cell));
+            Cell cell = cell(finding, looking);
+            if (cell != null) {
+                cells.put(key(finding), cell);
+            }
         }
         return new PublishableResults(unit, policy, cells);
+    }
+
+    /** Remembers what was looked up last: findings about one variable come one after the other. */
+    private final class Looking {
+        private @Nullable Basis last;
+        private @Nullable Suppression found;
+
+        @Nullable Suppression up(Basis basis) {
+            if (!basis.equals(last)) {
+                last = basis;
+                found = hidden(basis);
+            }
+            return found;
+        }
     }
 
     /** Whether a variable of a group may be shown, as far as its own number goes. */
@@ -40,22 +57,24 @@ public final class Gate {
                 finding.respondents(), finding.subgroup(), finding.variable(), finding.statistic());
     }
 
-    private Optional<Cell> cell(Finding finding) {
-        @Nullable Suppression own = hidden(new Basis(
-                finding.respondents(), finding.unit(), finding.subgroup(), finding.variable()));
-        @Nullable Suppression hidden = finding.bases().stream()
-                .map(this::hidden)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (hidden != null) { // a hidden variable is told once, at its n
-            boolean toldHere = own == null || finding.statistic().equals("n");
-            return toldHere ? Optional.of(new Cell.Suppressed(hidden)) : Optional.empty();
+    private @Nullable Cell cell(Finding finding, Looking looking) {
+        @Nullable Suppression hidden = null;
+        for (Basis basis : finding.bases()) {
+            hidden = hidden == null ? looking.up(basis) : hidden;
         }
-        if (!policy.countsShown()) {
-            return PublicCoding.cell(finding);
+        if (hidden != null) {
+            return isToldHere(finding) ? new Cell.Suppressed(hidden) : null;
         }
-        return Optional.of(shown(finding));
+        return policy.countsShown()
+                ? shown(finding)
+                : PublicCoding.cell(finding).orElse(null);
+    }
+
+    /** A hidden variable is told once, at its n; what is hidden for the sake of other groups, where it would stand. */
+    private boolean isToldHere(Finding finding) {
+        return finding.statistic().equals("n")
+                || hidden(new Basis(finding.respondents(), finding.unit(), finding.subgroup(), finding.variable()))
+                        == null;
     }
 
     private @Nullable Suppression hidden(Basis basis) {

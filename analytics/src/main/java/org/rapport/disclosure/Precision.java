@@ -2,7 +2,7 @@ package org.rapport.disclosure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
+import java.util.Set;
 
 /**
  * How exactly a number is published. What is counted in a shown group follows from its shown frequencies, so that all digits may be
@@ -12,17 +12,30 @@ import java.util.List;
 final class Precision {
     private static final MathContext OF_MODELS = new MathContext(4);
 
-    private static final List<String> COUNTED = List.of(
+    private static final Set<String> COUNTED = Set.of(
             "n", "n-empty", "enrolled", "response-rate", "mean", "mean.lower", "mean.upper", "sd", "alpha", "earlier.mean");
 
-    private static final List<String> COUNTED_FAMILIES =
-            List.of("count.", "percent.", "percent-", "missing.", "scale-score.", "quality.", "calibration.");
+    private static final String[] COUNTED_FAMILIES = {
+        "count.", "percent.", "percent-", "missing.", "scale-score.", "quality.", "calibration."
+    };
 
     private Precision() {}
 
     static double of(String statistic, double value) {
-        boolean counted =
-                COUNTED.contains(statistic) || COUNTED_FAMILIES.stream().anyMatch(statistic::startsWith);
-        return counted ? value : new BigDecimal(value).round(OF_MODELS).doubleValue();
+        return isCounted(statistic) || value == Math.rint(value)
+                ? value
+                : new BigDecimal(value).round(OF_MODELS).doubleValue();
+    }
+
+    private static boolean isCounted(String statistic) {
+        if (COUNTED.contains(statistic)) {
+            return true;
+        }
+        for (String family : COUNTED_FAMILIES) {
+            if (statistic.startsWith(family)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,6 @@
 package org.rapport.disclosure;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +23,11 @@ public final class PublishableResults {
     private final DisclosurePolicy policy;
     private final Map<Key, Cell> cells;
 
+    /** @param cells not touched by the caller any more */
     PublishableResults(Unit unit, DisclosurePolicy policy, Map<Key, Cell> cells) {
         this.unit = unit;
         this.policy = policy;
-        this.cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        this.cells = Collections.unmodifiableMap(cells);
     }
 
     public Unit unit() {

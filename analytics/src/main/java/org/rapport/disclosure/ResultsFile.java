@@ -1,6 +1,9 @@
 package org.rapport.disclosure;
 
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,10 +12,9 @@ import org.rapport.aggregate.Unit;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.statistics.Flag;
 import org.rapport.statistics.Reason;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How checked results lie in the schema {@code published}: for each respondent group, breakdown, subgroup and variable an object
@@ -24,44 +26,87 @@ public final class ResultsFile {
 
     private ResultsFile() {}
 
+    /** What the statistics of a group of cells have in common. */
+    private record Address(RespondentGroup respondents, Subgroup subgroup, String variable) {}
+
+    private record Written(String statistic, Cell cell) {}
+
     public static String write(PublishableResults results) {
-        ArrayNode groups = JSON.createArrayNode();
-        Map<String, ObjectNode> statistics = new LinkedHashMap<>();
-        results.cells()
-                .forEach((key, cell) -> statistics
-                        .computeIfAbsent(
-                                key.respondents() + "\n" + key.subgroup() + "\n" + key.variable(),
-                                any -> group(groups, key))
-                        .set(key.statistic(), node(cell)));
-        return JSON.writeValueAsString(groups);
+        StringWriter text = new StringWriter(1 << 16);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            byAddress(results).forEach((address, cells) -> write(json, address, cells));
+            json.writeEndArray();
+        }
+        return text.toString();
     }
 
-    private static ObjectNode group(ArrayNode groups, PublishableResults.Key key) {
-        ObjectNode group = groups.addObject();
-        group.put("respondents", key.respondents().id());
-        group.put("breakdown", key.subgroup().breakdown());
-        group.put("subgroup", key.subgroup().code());
-        group.put("variable", key.variable());
-        return group.putObject("statistics");
-    }
-
-    private static JsonNode node(Cell cell) {
-        return switch (cell) {
-            case Cell.Reported reported -> {
-                ArrayNode array = JSON.createArrayNode().add(reported.value()).add(reported.n());
-                new TreeSet<>(reported.flags()).forEach(flag -> array.add(flag.name()));
-                yield array;
+    /** In the order in which addresses come first; the cells of one mostly come together. */
+    private static Map<Address, List<Written>> byAddress(PublishableResults results) {
+        Map<Address, List<Written>> found = new LinkedHashMap<>();
+        Address last = null;
+        List<Written> cells = new ArrayList<>();
+        for (Map.Entry<PublishableResults.Key, Cell> entry : results.cells().entrySet()) {
+            PublishableResults.Key key = entry.getKey();
+            Address address = new Address(key.respondents(), key.subgroup(), key.variable());
+            if (!address.equals(last)) {
+                cells = found.computeIfAbsent(address, any -> new ArrayList<>());
+                last = address;
             }
-            case Cell.Banded banded ->
-                JSON.createObjectNode()
-                        .put("from", banded.lower())
-                        .put("to", banded.upper())
-                        .put("n", banded.n());
-            case Cell.Suppressed hidden ->
-                JSON.createObjectNode().put("hidden", hidden.why().name());
-            case Cell.Undefined undefined ->
-                JSON.createObjectNode().put("undefined", undefined.why().name());
-        };
+            cells.add(new Written(key.statistic(), entry.getValue()));
+        }
+        return found;
+    }
+
+    private static void write(JsonGenerator json, Address address, List<Written> cells) {
+        json.writeStartObject();
+        json.writeStringProperty("respondents", address.respondents().id());
+        json.writeStringProperty("breakdown", address.subgroup().breakdown());
+        json.writeStringProperty("subgroup", address.subgroup().code());
+        json.writeStringProperty("variable", address.variable());
+        json.writeObjectPropertyStart("statistics");
+        for (Written written : cells) {
+            json.writeName(written.statistic());
+            write(json, written.cell());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Cell cell) {
+        switch (cell) {
+            case Cell.Reported reported -> {
+                json.writeStartArray();
+                writeNumber(json, reported.value());
+                json.writeNumber(reported.n());
+                new TreeSet<>(reported.flags()).forEach(flag -> json.writeString(flag.name()));
+                json.writeEndArray();
+            }
+            case Cell.Banded banded -> {
+                json.writeStartObject();
+                json.writeNumberProperty("from", banded.lower());
+                json.writeNumberProperty("to", banded.upper());
+                json.writeNumberProperty("n", banded.n());
+                json.writeEndObject();
+            }
+            case Cell.Suppressed hidden -> writeWhy(json, "hidden", hidden.why().name());
+            case Cell.Undefined undefined -> writeWhy(json, "undefined", undefined.why().name());
+        }
+    }
+
+    /** Counts are whole numbers, and many. */
+    private static void writeNumber(JsonGenerator json, double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            json.writeNumber((long) value);
+        } else {
+            json.writeNumber(value);
+        }
+    }
+
+    private static void writeWhy(JsonGenerator json, String name, String why) {
+        json.writeStartObject();
+        json.writeStringProperty(name, why);
+        json.writeEndObject();
     }
 
     public static PublishableResults read(Unit unit, DisclosurePolicy policy, String json) {
