@@ -58,18 +58,8 @@ final class Analyze implements Callable<Integer> {
             description = "The folder of an instrument; repeatable.")
     private List<Path> instruments = List.of();
 
-    @Option(
-            names = "--responses",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "One row a respondent; the header names item ids, school and breakdowns; repeatable.")
-    private List<Path> responses = List.of();
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "Which column is which, where the header has other names.")
-    private @Nullable Path mapping;
+    @Mixin
+    private AnswersOption answers = new AnswersOption();
 
     @Option(
             names = "--out",
@@ -109,7 +99,7 @@ final class Analyze implements Callable<Integer> {
     @Override
     public Integer call() {
         List<InstrumentFolders.Folder> folders = InstrumentFolders.read(instruments);
-        ColumnMapping columns = AnswerFiles.mapping(mapping);
+        ColumnMapping columns = answers.columns();
         PrintWriter say = spec.commandLine().getOut();
         try (ConfigurableApplicationContext context = startup.scratch(home.folder())) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
@@ -117,7 +107,7 @@ final class Analyze implements Callable<Integer> {
                     .create(title(folders), "anonymous", policy == Policy.PUBLIC ? "public" : "school", noon(), noon());
             Instruments published = new Instruments(jdbc);
             folders.forEach(folder -> new Administrations(jdbc).ask(administration, published.publish(folder.files())));
-            new AnswerFiles(context, administration, columns, say).take(responses, null);
+            new AnswerFiles(context, administration, columns, say).take(answers.files(), null);
             analyze(context, administration, say);
         } catch (IOException full) {
             throw new FailureException("The results could not be written to " + out + ": " + full.getMessage(), full);

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.rapport.account.DemoAccounts;
 import org.rapport.administration.AccessCode;
 import org.rapport.fielding.Administration;
@@ -20,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The server with a sample district and accounts whose passwords everybody may know. */
@@ -35,8 +34,8 @@ final class Demo implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--port", paramLabel = "N", description = "Where to listen (default: SERVER_PORT, otherwise 8080).")
-    private @Nullable Integer port;
+    @Mixin
+    private PortOption port = new PortOption();
 
     @Spec
     private CommandSpec spec;
@@ -47,7 +46,7 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, Object> properties = Serve.properties(port);
+        Map<String, Object> properties = port.properties();
         properties.put("rapport.demo", true);
         try (ConfigurableApplicationContext context = startup.serve(home.folder(), properties)) {
             Serve.claim(context, true);
@@ -65,10 +64,14 @@ final class Demo implements Callable<Integer> {
         return CommandLines.DONE;
     }
 
-    /** The reports of both waves, unless an earlier start made them; the pages are open meanwhile. */
+    /**
+     * The reports of both waves, unless an earlier start made them; the pages are open meanwhile. The older wave comes first, so
+     * that the newer one can look back on it.
+     */
     private static void makeReports(ConfigurableApplicationContext context, PrintWriter out) {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
-        for (Administration administration : new Administrations(jdbc).all()) {
+        List<Administration> newestFirst = new Administrations(jdbc).all();
+        for (Administration administration : newestFirst.reversed()) {
             boolean made = jdbc.sql(
                             "select exists (select from published.report where administration = :administration)")
                     .param("administration", administration.id())

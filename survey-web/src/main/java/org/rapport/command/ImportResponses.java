@@ -40,18 +40,8 @@ final class ImportResponses implements Callable<Integer> {
                     "The folder of an instrument the administration does not have yet; an administration that is not there is made.")
     private List<Path> instruments = List.of();
 
-    @Option(
-            names = "--responses",
-            required = true,
-            paramLabel = "FILE.csv",
-            description = "One row a respondent; the header names item ids, school and breakdowns.")
-    private List<Path> responses = List.of();
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "Which column is which, where the header has other names.")
-    private @Nullable Path mapping;
+    @Mixin
+    private AnswersOption answers = new AnswersOption();
 
     @Option(
             names = "--rejected",
@@ -70,13 +60,13 @@ final class ImportResponses implements Callable<Integer> {
     @Override
     public Integer call() {
         List<InstrumentFolders.Folder> folders = InstrumentFolders.read(instruments);
-        ColumnMapping columns = AnswerFiles.mapping(mapping);
+        ColumnMapping columns = answers.columns();
         try (ConfigurableApplicationContext context = startup.command(home.folder())) {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
             Administration target = folders.isEmpty() ? administration.find(jdbc) : findOrCreate(jdbc, folders);
             AnswerFiles files = new AnswerFiles(
                     context, target.id(), columns, spec.commandLine().getOut());
-            files.take(responses, rejected);
+            files.take(answers.files(), rejected);
         }
         return CommandLines.DONE;
     }

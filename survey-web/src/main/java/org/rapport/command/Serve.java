@@ -1,18 +1,14 @@
 package org.rapport.command;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.rapport.account.DemoAccounts;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The server, until it is stopped. */
@@ -27,8 +23,8 @@ final class Serve implements Callable<Integer> {
     @Mixin
     private HomeOption home = new HomeOption();
 
-    @Option(names = "--port", paramLabel = "N", description = "Where to listen (default: SERVER_PORT, otherwise 8080).")
-    private @Nullable Integer port;
+    @Mixin
+    private PortOption port = new PortOption();
 
     @Spec
     private CommandSpec spec;
@@ -39,20 +35,12 @@ final class Serve implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (ConfigurableApplicationContext context = startup.serve(home.folder(), properties(port))) {
+        try (ConfigurableApplicationContext context = startup.serve(home.folder(), port.properties())) {
             claim(context, false);
             new Welcome(context).print(spec.commandLine().getOut());
             untilClosed(context);
         }
         return CommandLines.DONE;
-    }
-
-    static Map<String, Object> properties(@Nullable Integer port) {
-        Map<String, Object> properties = new HashMap<>();
-        if (port != null) {
-            properties.put("server.port", port);
-        }
-        return properties;
     }
 
     /** Demo and real data never share a database: the demo's passwords are no secret. */

@@ -3,6 +3,7 @@ package org.rapport.job;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.rapport.aggregate.job.AggregationJobConfiguration;
 import org.rapport.aggregate.job.SchoolRange;
@@ -59,6 +60,7 @@ public final class AdministrationJobs {
     private final Job aggregateAdministration;
     private final Job publishReports;
     private final Submissions submissions;
+    private final Beginnings beginnings = new Beginnings();
 
     AdministrationJobs(
             DataSource dataSource,
@@ -73,6 +75,8 @@ public final class AdministrationJobs {
         this.aggregateAdministration = aggregateAdministration;
         this.publishReports = publishReports;
         this.submissions = submissions;
+        beginnings.watch(aggregateAdministration);
+        beginnings.watch(publishReports);
     }
 
     /**
@@ -91,17 +95,25 @@ public final class AdministrationJobs {
         }
     }
 
-    /** Runs a job in the background; {@link JobProgresses} tells how far it is. */
-    public void start(Kind kind, int administration, String languages) {
+    /**
+     * Runs a job in the background; {@link JobProgresses} tells how far it is. Comes back when there is something to tell: the
+     * execution exists, or none came about.
+     */
+    public void start(Kind kind, int administration, String languages) throws InterruptedException {
+        var begun = new CountDownLatch(1);
         Thread.ofPlatform().name(kind.id() + "-" + administration).start(() -> {
+            beginnings.tell(begun::countDown);
             try {
                 run(kind, administration, languages);
             } catch (JobRunningException running) {
                 log.info("{} of administration {} was asked for while one was running", kind, administration);
             } catch (JobExecutionException | RuntimeException e) {
                 log.error("{} of administration {} could not be run", kind, administration, e);
+            } finally {
+                begun.countDown();
             }
         });
+        begun.await();
     }
 
     /** @param held shows that whoever ran the last execution is gone when its status still says otherwise */

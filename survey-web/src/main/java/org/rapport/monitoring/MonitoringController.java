@@ -65,7 +65,6 @@ class MonitoringController {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         jobs.start(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id, languages(administration));
-        Thread.sleep(300); // so that the page that comes next mostly shows the job at work already
         return "redirect:/admin/administrations/" + id + "#results";
     }
 }

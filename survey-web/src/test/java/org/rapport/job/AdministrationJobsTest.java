@@ -1,0 +1,45 @@
+package org.rapport.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.rapport.fielding.Administrations;
+import org.rapport.fielding.School;
+import org.rapport.job.AdministrationJobs.Kind;
+import org.rapport.session.SurveyServer;
+
+class AdministrationJobsTest {
+
+    private final SurveyServer server = SurveyServer.shared();
+    private final AdministrationJobs jobs = server.bean(AdministrationJobs.class);
+
+    @Test
+    void whoStartsAJobSeesItAtOnce() throws InterruptedException {
+        int administration = administration("Seen at once");
+        for (int run = 1; run <= 3; run++) {
+            jobs.start(Kind.AGGREGATE, administration, "en");
+            assertThat(server.bean(JobProgresses.class).last(Kind.AGGREGATE, administration))
+                    .as("run " + run)
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void aJobThatCannotBeStartedKeepsNobodyWaiting() throws InterruptedException {
+        int administration = administration("Taken");
+        try (AdministrationLock somebodyElse =
+                AdministrationLock.take(server.bean(javax.sql.DataSource.class), administration)) {
+            assertThat(somebodyElse.isHeld()).isTrue();
+            jobs.start(Kind.AGGREGATE, administration, "en");
+        }
+        assertThat(jobs.last(Kind.AGGREGATE, administration)).isEmpty();
+    }
+
+    private int administration(String name) {
+        var administrations = new Administrations(server.database().jdbc());
+        int id = administrations.create(name, "anonymous", "school", Instant.EPOCH, null);
+        administrations.addSchool(id, new School(0, "jobs", "School of Jobs", "d", "d", 50, 5));
+        return id;
+    }
+}
