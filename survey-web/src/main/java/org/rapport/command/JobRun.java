@@ -1,7 +1,6 @@
 package org.rapport.command;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,12 +21,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs a job in the foreground and shows how far it is: a bar on a terminal, a line a step elsewhere. */
 final class JobRun {
-    private static final Map<String, String> STEPS = Map.of(
-            "gatherSubmissions", "Gathering answers",
-            "tallySchools", "Counting answers",
-            "checkDisclosure", "Checking what may be shown",
-            "renderReports", "Making reports");
-
     private final AdministrationJobs jobs;
     private final JobProgresses progresses;
     private final PrintWriter out;
@@ -80,7 +73,7 @@ final class JobRun {
         }
         if (!progress.step().equals(step)) {
             step = progress.step();
-            begin(STEPS.getOrDefault(step, step));
+            begin(progress.task());
         }
         if (bar != null) {
             bar.maxHint(progress.parts()).stepTo(progress.done());

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import org.rapport.aggregate.job.AggregationJobConfiguration;
 import org.rapport.aggregate.job.SchoolRange;
 import org.rapport.report.job.ReportJobConfiguration;
-import org.rapport.submission.Submissions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -59,7 +58,6 @@ public final class AdministrationJobs {
     private final JobRepository repository;
     private final Job aggregateAdministration;
     private final Job publishReports;
-    private final Submissions submissions;
     private final Beginnings beginnings = new Beginnings();
 
     AdministrationJobs(
@@ -67,14 +65,12 @@ public final class AdministrationJobs {
             JobOperator operator,
             JobRepository repository,
             Job aggregateAdministration,
-            Job publishReports,
-            Submissions submissions) {
+            Job publishReports) {
         this.dataSource = dataSource;
         this.operator = operator;
         this.repository = repository;
         this.aggregateAdministration = aggregateAdministration;
         this.publishReports = publishReports;
-        this.submissions = submissions;
         beginnings.watch(aggregateAdministration);
         beginnings.watch(publishReports);
     }
@@ -88,9 +84,6 @@ public final class AdministrationJobs {
      */
     public JobExecution run(Kind kind, int administration, String languages) throws JobExecutionException {
         try (AdministrationLock lock = AdministrationLock.take(dataSource, administration)) {
-            if (kind == Kind.AGGREGATE) {
-                submissions.flush(administration);
-            }
             return goOnOrStart(kind, administration, languages, lock);
         }
     }

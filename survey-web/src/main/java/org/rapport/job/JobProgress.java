@@ -1,6 +1,7 @@
 package org.rapport.job;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,21 @@ public record JobProgress(
         DONE,
         FAILED,
         CUT_OFF
+    }
+
+    private static final Map<String, String> TASKS = Map.of(
+            "gatherSubmissions", "Collecting what was sent in",
+            "tallySchools", "Counting answers, school by school",
+            "calibrateScales", "Fitting the scales to everybody's answers",
+            "scoreSchools", "Scoring the schools",
+            "checkDisclosure", "Checking that nobody can be recognised",
+            "releaseSchools", "Writing the results of each school",
+            "completeRelease", "Finishing",
+            "renderReports", "Making web pages, PDFs and workbooks");
+
+    /** What is being done, in words. */
+    public String task() {
+        return step.isEmpty() ? "Starting" : TASKS.getOrDefault(step, step);
     }
 
     public boolean isRunning() {

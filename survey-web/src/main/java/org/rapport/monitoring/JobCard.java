@@ -2,7 +2,6 @@ package org.rapport.monitoring;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapport.job.AdministrationJobs.Kind;
@@ -14,12 +13,6 @@ import org.rapport.job.JobProgress;
  * @param progress null when the job never ran
  */
 public record JobCard(Kind kind, @Nullable JobProgress progress, Instant now) {
-
-    private static final Map<String, String> STEPS = Map.of(
-            "gatherSubmissions", "Collecting what was sent in",
-            "tallySchools", "Counting answers, school by school",
-            "checkDisclosure", "Checking that nobody can be recognised",
-            "renderReports", "Making web pages, PDFs and workbooks");
 
     public Optional<JobProgress> ran() {
         return Optional.ofNullable(progress);
@@ -35,7 +28,7 @@ public record JobCard(Kind kind, @Nullable JobProgress progress, Instant now) {
             return kind == Kind.AGGREGATE ? "Not counted yet." : "No reports yet.";
         }
         return switch (progress.state()) {
-            case RUNNING -> STEPS.getOrDefault(progress.step(), "Starting") + " …";
+            case RUNNING -> progress.task() + " …";
             case DONE -> (kind == Kind.AGGREGATE ? "Counted " : "Reports made ") + ago();
             case FAILED -> "It failed: " + progress.reason() + ". Press the button to go on where it stopped.";
             case CUT_OFF -> "It was cut off. Press the button to go on where it stopped.";

@@ -3,11 +3,15 @@ package org.rapport.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.School;
 import org.rapport.job.AdministrationJobs.Kind;
+import org.rapport.job.JobProgress.State;
 import org.rapport.session.SurveyServer;
+import org.springframework.batch.core.job.AbstractJob;
 
 class AdministrationJobsTest {
 
@@ -34,6 +38,16 @@ class AdministrationJobsTest {
             jobs.start(Kind.AGGREGATE, administration, "en");
         }
         assertThat(jobs.last(Kind.AGGREGATE, administration)).isEmpty();
+    }
+
+    @Test
+    void everyStepIsToldInWords() {
+        for (String job : List.of("aggregateAdministration", "publishReports")) {
+            Collection<String> steps = ((AbstractJob) server.bean(job, Job.class)).getStepNames();
+            assertThat(steps).isNotEmpty().allSatisfy(step -> assertThat(
+                            new JobProgress(Kind.AGGREGATE, State.RUNNING, step, 0, 1, Instant.EPOCH, null, "").task())
+                    .isNotEqualTo(step));
+        }
     }
 
     private int administration(String name) {

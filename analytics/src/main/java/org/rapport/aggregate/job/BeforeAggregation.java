@@ -4,6 +4,6 @@ package org.rapport.aggregate.job;
 @FunctionalInterface
 public interface BeforeAggregation {
 
-    /** Runs in a transaction of its own; may run again after a failure. */
+    /** Runs in the transaction of the step; may run again after a failure. */
     void prepare(int administration);
 }

@@ -17,7 +17,8 @@ public final class PublishedResults {
         Release release = published
                 .release(administration)
                 .orElseThrow(
-                        () -> new IllegalStateException("Administration " + administration + " was not aggregated"));
+                        () -> new IllegalStateException("Administration " + administration
+                                + " was not aggregated, or that was cut off. Aggregate it first"));
         published.units(administration).forEach(unit -> taker.accept(published.results(release, unit.unit())));
     }
 }

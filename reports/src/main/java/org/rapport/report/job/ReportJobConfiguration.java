@@ -98,7 +98,8 @@ public class ReportJobConfiguration {
         Release release = published
                 .release(administration)
                 .orElseThrow(
-                        () -> new IllegalStateException("Administration " + administration + " was not aggregated"));
+                        () -> new IllegalStateException("Administration " + administration
+                                + " was not aggregated, or that was cut off. Aggregate it first"));
         String languages =
                 context.getStepContext().getStepExecution().getJobParameters().getString(LANGUAGES);
         ExecutionContext range = context.getStepContext().getStepExecution().getExecutionContext();
