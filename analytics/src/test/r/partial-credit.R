@@ -1,5 +1,6 @@
 # Partial credit model by marginal maximum likelihood:  partial-credit.R ANSWERS.csv TAM|mirt|FILE.R
-# All use the 81 nodes of org.rapport.statistics.Quadrature. FILE.R: a script that defines fit_pcm_mml(x) with delta, sigma, loglik.
+# All use the 81 nodes of org.rapport.statistics.Quadrature.
+# FILE.R: the whole path of a script that defines fit_pcm_mml(x), which gives delta, sigma and loglik.
 source("timed.R")
 arguments <- commandArgs(TRUE)
 x <- as.matrix(read.csv(arguments[1]))
@@ -20,6 +21,7 @@ if (arguments[2] == "TAM") {
       named(unlist(lapply(found[colnames(x)], steps)), sqrt(found$GroupPars[1, "COV_11"]), fit@Fit$logLik)
     })
 } else {
-  suppressMessages(source(arguments[2]))
-  take_turns("fit_pcm_mml", NULL, function() fit_pcm_mml(x), function(fit) named(unlist(fit$delta), fit$sigma, fit$loglik))
+  script <- new.env() # of its own, so that its names do not get in the way of those here
+  suppressMessages(source(arguments[2], local = script))
+  take_turns("fit_pcm_mml", NULL, function() script$fit_pcm_mml(x), function(fit) named(unlist(fit$delta), fit$sigma, fit$loglik))
 }
