@@ -2,12 +2,16 @@ package org.rapport.benchmark;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapport.statistics.Calibration;
 import org.rapport.statistics.PartialCreditModel;
@@ -15,18 +19,13 @@ import org.rapport.statistics.ResponsePatterns;
 import org.rapport.statistics.StepDifficulties;
 
 /**
- * How long the calibration of a six-item scale on 100,000 respondents takes, from the answers to the standard errors, in CPU time
- * of one thread (both programs use one). Not a
- * test: run {@code main}; with a path as argument it also writes the answers as CSV, so that R
- * ({@code src/test/r/partial-credit.R}) can be timed on the same ones on the same machine.
+ * The calibration of a scale of six items with five categories, from the respondents' answers to the standard errors, beside
+ * R. Arguments: respondents (100000), rounds (5), then what of R to stand beside: {@code TAM}, {@code mirt} (both unless
+ * told), or a script of R that defines {@code fit_pcm_mml}.
  */
-final class PartialCreditBenchmark {
+public final class PartialCreditBenchmark {
 
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
-    private static final int RESPONDENTS = 100_000;
     private static final double MISSING = 0.03;
-    private static final int WARM_UP = 5;
-    private static final int ROUNDS = 9;
     private static final StepDifficulties STEPS = StepDifficulties.of(new double[][] {
         {-1.9, -0.8, 0.4, 1.6},
         {-1.4, -0.9, 0.2, 1.9},
@@ -38,35 +37,41 @@ final class PartialCreditBenchmark {
 
     private PartialCreditBenchmark() {}
 
-    public static void main(String[] args) throws IOException {
-        int[][] answers = answers(new Random(20261122));
-        if (args.length > 0) {
-            write(answers, Path.of(args[0]));
-        }
-        double[] seconds = new double[ROUNDS];
-        Calibration calibration = null;
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long start = CPU.getCurrentThreadCpuTime();
-            calibration = PartialCreditModel.calibrate(ResponsePatterns.of(STEPS.items(), answers))
-                    .get();
-            if (round >= 0) {
-                seconds[round] = (CPU.getCurrentThreadCpuTime() - start) / 1e9;
-            }
-        }
-        Arrays.sort(seconds);
-        System.out.printf(
-                "%d respondents, %d patterns: median %.3f CPU s (%.3f to %.3f), log-likelihood %.6f, sigma %.6f%n",
-                RESPONDENTS,
-                ResponsePatterns.of(STEPS.items(), answers).size(),
-                seconds[ROUNDS / 2],
-                seconds[0],
-                seconds[ROUNDS - 1],
-                calibration.logLikelihood(),
-                calibration.sigma());
+    public static void main(String[] arguments) throws IOException {
+        int respondents = BesideR.number(arguments, 0, 100_000);
+        int[][] answers = answers(respondents, new Random(20261122));
+        BesideR.run(
+                "Partial credit model, %d respondents, %d items".formatted(respondents, STEPS.items()),
+                BesideR.number(arguments, 1, 5),
+                List.of(new JavaSide("from rows", () -> numbers(answers))),
+                beside(BesideR.names(arguments, 2, "TAM", "mirt"), answers));
     }
 
-    private static int[][] answers(Random random) {
-        return IntStream.range(0, RESPONDENTS)
+    private static List<Optional<RSide>> beside(List<String> packages, int[][] answers) throws IOException {
+        List<Optional<RSide>> sides = new ArrayList<>();
+        Path csv = write(answers);
+        for (String name : packages) {
+            sides.add(RSide.start("partial-credit.R", csv, name));
+        }
+        return sides;
+    }
+
+    private static Map<String, Double> numbers(int[][] answers) {
+        Calibration calibration = PartialCreditModel.calibrate(ResponsePatterns.of(STEPS.items(), answers))
+                .get();
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        for (int item = 0; item < STEPS.items(); item++) {
+            for (double step : calibration.steps().of(item)) {
+                numbers.put("delta" + (numbers.size() + 1), step);
+            }
+        }
+        numbers.put("sigma", calibration.sigma());
+        numbers.put("logLikelihood", calibration.logLikelihood());
+        return numbers;
+    }
+
+    private static int[][] answers(int respondents, Random random) {
+        return IntStream.range(0, respondents)
                 .mapToObj(person -> answers(1.1 * random.nextGaussian(), random))
                 .toArray(int[][]::new);
     }
@@ -90,16 +95,17 @@ final class PartialCreditBenchmark {
         return category;
     }
 
-    private static void write(int[][] answers, Path csv) throws IOException {
+    private static Path write(int[][] answers) throws IOException {
+        Path csv = Files.createTempFile("answers", ".csv");
+        csv.toFile().deleteOnExit();
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(csv))) {
             out.println("i1,i2,i3,i4,i5,i6");
             for (int[] row : answers) {
-                out.println(String.join(
-                        ",",
-                        Arrays.stream(row)
-                                .mapToObj(x -> x == ResponsePatterns.MISSING ? "" : Integer.toString(x))
-                                .toList()));
+                out.println(Arrays.stream(row)
+                        .mapToObj(x -> x == ResponsePatterns.MISSING ? "" : Integer.toString(x))
+                        .collect(Collectors.joining(",")));
             }
         }
+        return csv;
     }
 }
