@@ -42,6 +42,10 @@ public final class SurveyServer {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** For example {@code http://localhost:40123/s}. */
     public String url(String path) {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
