@@ -36,9 +36,11 @@ public final class Gate {
     }
 
     private Optional<Cell> cell(Finding finding) {
-        @Nullable Suppression own = hidden(new Basis(
-                finding.respondents(), finding.unit(), finding.subgroup(), finding.variable()));
-        @Nullable Suppression hidden = finding.bases().stream()
+        @Nullable
+        Suppression own =
+                hidden(new Basis(finding.respondents(), finding.unit(), finding.subgroup(), finding.variable()));
+        @Nullable
+        Suppression hidden = finding.bases().stream()
                 .map(this::hidden)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -55,9 +57,7 @@ public final class Gate {
 
     private @Nullable Suppression hidden(Basis basis) {
         DisclosureDecisions pattern = patterns.get(basis.respondents());
-        return pattern == null
-                ? Suppression.TOO_FEW
-                : pattern.hidden(basis.unit(), basis.subgroup(), basis.variable());
+        return pattern == null ? Suppression.TOO_FEW : pattern.hidden(basis.unit(), basis.subgroup(), basis.variable());
     }
 
     static Cell shown(Finding finding) {
@@ -65,7 +65,6 @@ public final class Gate {
         return value != null
                 ? new Cell.Reported(
                         value, finding.estimate().n(), finding.estimate().flags())
-                : new Cell.Undefined(
-                        Objects.requireNonNull(finding.estimate().reason()));
+                : new Cell.Undefined(Objects.requireNonNull(finding.estimate().reason()));
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,11 +35,13 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <ol>
  *   <li>{@code gatherSubmissions}: what waits elsewhere (sealed drafts) becomes responses;
  *   <li>{@code tallySchools}: partitioned by school, the packed answers are counted into tallies;
+ *   <li>{@code calibrateScales} and {@code scoreSchools}: what needs whole rows, see {@link MeasurementJobSteps};
  *   <li>{@code checkDisclosure}: tallies of schools are summed up to districts and all, the disclosure check decides over all that
  *       is published together, and the checked results are stored.
  * </ol>
  */
 @Configuration(proxyBeanMethods = false)
+@Import(MeasurementJobSteps.class)
 public class AggregationJobConfiguration {
     /** The name of the job. */
     public static final String JOB = "aggregateAdministration";
@@ -145,10 +148,18 @@ public class AggregationJobConfiguration {
     // job
 
     @Bean
-    Job aggregateAdministration(JobRepository jobs, Step gatherSubmissions, Step tallySchools, Step checkDisclosure) {
+    Job aggregateAdministration(
+            JobRepository jobs,
+            Step gatherSubmissions,
+            Step tallySchools,
+            Step calibrateScales,
+            Step scoreSchools,
+            Step checkDisclosure) {
         return new JobBuilder(JOB, jobs)
                 .start(gatherSubmissions)
                 .next(tallySchools)
+                .next(calibrateScales)
+                .next(scoreSchools)
                 .next(checkDisclosure)
                 .build();
     }
