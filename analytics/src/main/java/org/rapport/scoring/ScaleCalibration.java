@@ -87,12 +87,15 @@ public final class ScaleCalibration {
             ids.add(coding.items().get(items[i]));
             firstFavorable.add(Math.max(1, recoding.get(i).get(coding.firstFavorable(items[i]))));
         }
-        return ReportingScale.of(calibration.steps(), firstFavorable)
-                .map(scale -> new ScaleBank(
-                        new ItemBank(coding.scale().id(), "1", ids, calibration.steps(), calibration.sigma(), scale),
-                        recoding,
-                        calibration.model(),
-                        calibration.respondents()));
+        Outcome<ReportingScale> scale = ReportingScale.of(calibration.steps(), firstFavorable);
+        if (!scale.hasValue()) {
+            return Outcome.none(Objects.requireNonNull(scale.reason()), calibration.respondents());
+        }
+        ItemBank bank =
+                new ItemBank(coding.scale().id(), "1", ids, calibration.steps(), calibration.sigma(), scale.get());
+        return Outcome.of(
+                new ScaleBank(bank, recoding, calibration.model(), calibration.respondents()),
+                calibration.respondents());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.rapport.aggregate.DifFindings;
 import org.rapport.aggregate.Finding;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.StoredInstrument;
@@ -13,6 +14,7 @@ import org.rapport.instrument.Instrument;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.instrument.Scale;
 import org.rapport.response.PackedResponses;
+import org.rapport.scoring.ScaleCoding;
 import org.rapport.scoring.ScalePatterns;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -66,14 +68,26 @@ final class CalibrateTasklet implements Tasklet {
                 .param("instrument", stored.id())
                 .query(Long.class)
                 .single();
+        List<Finding> findings = new ArrayList<>();
+        RespondentRecords records = new RespondentRecords(instrument);
+        PackedResponses.MarkedTaker beside = records; // in the first pass only
         for (List<Scale> scales : ScalePatterns.passes(instrument, rows, BYTES)) {
             ScalePatterns patterns = new ScalePatterns(instrument, scales);
-            read(administration, stored, (school, language, band, answers) -> patterns.add(language, band, answers));
+            PackedResponses.MarkedTaker others = beside;
+            read(administration, stored, (school, language, band, answers) -> {
+                patterns.add(language, band, answers);
+                others.take(school, language, band, answers);
+            });
+            beside = (school, language, band, answers) -> {};
             for (int scale = 0; scale < scales.size(); scale++) {
-                measurement.measure(patterns.codings().get(scale), patterns.everybody(scale));
+                ScaleCoding coding = patterns.codings().get(scale);
+                measurement.measure(coding, patterns.everybody(scale));
+                findings.addAll(DifFindings.of(instrument, coding, patterns.comparisons(scale)));
             }
         }
-        return new ArrayList<>(measurement.finish());
+        findings.addAll(measurement.finish());
+        findings.addAll(records.findings());
+        return findings;
     }
 
     private void read(int administration, StoredInstrument stored, PackedResponses.MarkedTaker taker)

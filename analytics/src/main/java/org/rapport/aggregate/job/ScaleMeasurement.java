@@ -47,10 +47,12 @@ final class ScaleMeasurement {
     void measure(ScaleCoding coding, ResponsePatterns patterns) {
         Optional<ItemBanks.Stored> stored =
                 banks.find(instrument, coding.scale().id(), administration);
-        if (stored.isPresent() && stored.get().isFrozenFor(administration)) {
-            takeOver(stored.get(), coding, patterns);
-        } else {
+        if (stored.isEmpty() || !stored.get().isFrozenFor(administration)) {
             calibrate(stored, coding, patterns);
+        } else if (Objects.equals(stored.get().calibratedBy(), administration)) {
+            keep(stored.get(), coding, patterns);
+        } else {
+            takeOver(stored.get(), coding, patterns);
         }
     }
 
@@ -89,6 +91,14 @@ final class ScaleMeasurement {
         }
     }
 
+    /** Others use it by now; from itself it cannot have drifted. */
+    private void keep(ItemBanks.Stored stored, ScaleCoding coding, ResponsePatterns patterns) {
+        BankUse use = BankUse.of(stored.bank());
+        anchorsByBank.put(stored.id(), use.anchors());
+        Outcome<BankUse> kept = Outcome.of(use, stored.bank().respondents());
+        findings.addAll(CalibrationFindings.of(instrument.respondents(), coding, patterns, kept, null));
+    }
+
     private void takeOver(ItemBanks.Stored stored, ScaleCoding coding, ResponsePatterns patterns) {
         ScaleBank bank = stored.bank();
         Outcome<Calibration> own = ScaleCalibration.again(bank, bank.patterns(coding, patterns));
@@ -98,7 +108,7 @@ final class ScaleMeasurement {
                 drift.hasValue() ? drift.get().anchors() : BankUse.of(bank).anchors();
         boolean enough = Long.bitCount(anchors) >= FEWEST_ANCHORS;
         Outcome<BankUse> use = enough
-                ? Outcome.of(new BankUse(bank, anchors), patterns.respondents())
+                ? Outcome.of(new BankUse(bank, anchors), bank.respondents())
                 : Outcome.none(Reason.NOT_COMPARABLE, patterns.respondents());
         if (use.hasValue()) {
             anchorsByBank.put(stored.id(), anchors);
@@ -108,7 +118,7 @@ final class ScaleMeasurement {
 
     /** Stores which banks are used, and gives what was found. */
     List<Finding> finish() {
-        banks.use(administration, Objects.requireNonNull(instrument.respondents()), anchorsByBank);
+        banks.use(administration, instrument.respondents(), anchorsByBank);
         return findings;
     }
 }

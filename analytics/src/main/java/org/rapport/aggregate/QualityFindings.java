@@ -1,0 +1,48 @@
+package org.rapport.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapport.instrument.Instrument;
+import org.rapport.instrument.RespondentGroup;
+import org.rapport.scoring.ShiftRecords;
+import org.rapport.statistics.Estimate;
+import org.rapport.statistics.Reason;
+
+/** How answers were given, with the names of docs/findings.md. */
+public final class QualityFindings {
+
+    private QualityFindings() {}
+
+    /** How far the pool's means would move without those who show a sign of careless answering. */
+    public static List<Finding> shifts(Instrument instrument, ShiftRecords records) {
+        List<Finding> findings = new ArrayList<>();
+        for (int scale = 0; scale < instrument.scales().size(); scale++) {
+            findings.add(new Finding(
+                    instrument.respondents(),
+                    Unit.ALL,
+                    Subgroup.EVERYBODY,
+                    instrument.scales().get(scale).id(),
+                    "quality.shift",
+                    records.shift(scale)));
+        }
+        return findings;
+    }
+
+    /**
+     * The signs in a unit. Packed answers show one sign only; two independent ones would take the time that was spent, which is not
+     * stored, so nobody can be said to have two.
+     */
+    public static List<Finding> signs(RespondentGroup respondents, Unit unit, long people, long longRuns) {
+        Estimate longstring = people == 0 ? Estimate.none(Reason.NO_DATA, 0) : Estimate.of(longRuns, people);
+        return List.of(
+                new Finding(
+                        respondents, unit, Subgroup.EVERYBODY, Exposure.RESPONSES, "quality.longstring", longstring),
+                new Finding(
+                        respondents,
+                        unit,
+                        Subgroup.EVERYBODY,
+                        Exposure.RESPONSES,
+                        "quality.flagged",
+                        Estimate.none(Reason.NO_DATA, people)));
+    }
+}
