@@ -51,6 +51,11 @@ public final class Findings {
         found.add(new Finding(respondents, unit, subgroup, variable, statistic, estimate, bases));
     }
 
+    /** Adds findings that were worked out elsewhere. */
+    public void addAll(List<Finding> others) {
+        found.addAll(others);
+    }
+
     /** Adds the ends of an interval, named like the statistic it belongs to. */
     public <T> void addInterval(
             String variable, String statistic, Outcome<T> outcome, ToInterval<T> interval, Basis... also) {

@@ -68,7 +68,7 @@ public final class SchoolEffects {
         }
         Outcome<SchoolEffect> effect = of(fitted.map(model -> model.effectOf(scores)), scores.n());
         findings.add(id, "school-effect.mean", effect.estimate(SchoolEffect::mean));
-        findings.addInterval(id, "school-effect", effect, SchoolEffect::interval);
+        findings.addInterval(id, "school-effect.mean", effect, SchoolEffect::interval);
         findings.add(id, "school-effect.reliability", effect.estimate(SchoolEffect::reliability));
         findings.add(
                 id,

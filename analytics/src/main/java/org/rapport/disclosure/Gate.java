@@ -79,9 +79,7 @@ public final class Gate {
 
     private @Nullable Suppression hidden(Basis basis) {
         DisclosureDecisions pattern = patterns.get(basis.respondents());
-        return pattern == null
-                ? Suppression.TOO_FEW
-                : pattern.hidden(basis.unit(), basis.subgroup(), basis.variable());
+        return pattern == null ? Suppression.TOO_FEW : pattern.hidden(basis.unit(), basis.subgroup(), basis.variable());
     }
 
     static Cell shown(Finding finding) {

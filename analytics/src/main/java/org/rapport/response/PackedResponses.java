@@ -19,6 +19,21 @@ public final class PackedResponses {
         void take(int school, byte[] answers);
     }
 
+    /** Takes one row with how it was answered. */
+    @FunctionalInterface
+    public interface MarkedTaker {
+
+        /**
+         * @param language of the answers, as it is stored; empty where nobody knows
+         * @param gradeBand whose wording was shown; empty where there is none
+         */
+        void take(int school, String language, String gradeBand, byte[] answers);
+    }
+
+    private interface RowReader {
+        void read(ByteBuffer row);
+    }
+
     private PackedResponses() {}
 
     /**
@@ -36,11 +51,41 @@ public final class PackedResponses {
                        WHERE administration = %d AND instrument = %d AND school BETWEEN %d AND %d)
                   TO STDOUT (FORMAT binary)
                 """.formatted(administration, instrument, firstSchool, lastSchool); // COPY takes no parameters
+        return copy(connection, copy, 2, row -> {
+            int school = readInt(row);
+            taker.take(school, readBytes(row));
+        });
+    }
+
+    /** The same with the language and the grade band of each row. */
+    public static long readMarked(
+            Connection connection,
+            int administration,
+            int instrument,
+            int firstSchool,
+            int lastSchool,
+            MarkedTaker taker)
+            throws SQLException {
+        String copy = """
+                COPY (SELECT school, language, grade_band, answers FROM survey.response
+                       WHERE administration = %d AND instrument = %d AND school BETWEEN %d AND %d)
+                  TO STDOUT (FORMAT binary)
+                """.formatted(administration, instrument, firstSchool, lastSchool);
+        FewTexts texts = new FewTexts();
+        return copy(connection, copy, 4, row -> {
+            int school = readInt(row);
+            String language = texts.read(row);
+            String gradeBand = texts.read(row);
+            taker.take(school, language, gradeBand, readBytes(row));
+        });
+    }
+
+    private static long copy(Connection connection, String copy, int fields, RowReader reader) throws SQLException {
         CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
         long rows = 0;
         try {
             for (byte[] message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
-                rows += takeRows(ByteBuffer.wrap(message), taker);
+                rows += takeRows(ByteBuffer.wrap(message), fields, reader);
             }
         } finally {
             if (out.isActive()) {
@@ -50,18 +95,25 @@ public final class PackedResponses {
         return rows;
     }
 
-    private static long takeRows(ByteBuffer message, Taker taker) {
+    private static long takeRows(ByteBuffer message, int fields, RowReader reader) {
         skipHeader(message);
         long rows = 0;
-        while (message.remaining() >= Short.BYTES && message.getShort() == 2) { // the trailer counts −1 fields
-            message.getInt(); // the length of an integer
-            int school = message.getInt();
-            byte[] answers = new byte[message.getInt()];
-            message.get(answers);
-            taker.take(school, answers);
+        while (message.remaining() >= Short.BYTES && message.getShort() == fields) { // the trailer counts −1 fields
+            reader.read(message);
             rows++;
         }
         return rows;
+    }
+
+    private static int readInt(ByteBuffer row) {
+        row.getInt(); // the length of an integer
+        return row.getInt();
+    }
+
+    private static byte[] readBytes(ByteBuffer row) {
+        byte[] bytes = new byte[row.getInt()];
+        row.get(bytes);
+        return bytes;
     }
 
     private static void skipHeader(ByteBuffer message) {

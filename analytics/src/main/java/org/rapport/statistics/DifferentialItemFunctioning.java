@@ -67,6 +67,11 @@ public record DifferentialItemFunctioning(
         return adjusted(first);
     }
 
+    /** The same of the last round. */
+    public List<@Nullable Double> adjustedPurified() {
+        return adjusted(purified);
+    }
+
     public static DifferentialItemFunctioning between(ResponsePatterns reference, ResponsePatterns focal) {
         ResponsePatterns r = reference.complete();
         ResponsePatterns f = focal.complete();

@@ -5,6 +5,8 @@ public enum Reason {
     NO_DATA,
     /** A spread, an interval or a standard error needs two. */
     N_LT_2,
+    /** A calibration needs 250 respondents. */
+    N_LT_250,
     /** A reliability needs two items (omega three). */
     K_LT_2,
     NOT_IDENTIFIED,

@@ -132,6 +132,23 @@ public final class ResponsePatterns {
         return of(items, rows, counts);
     }
 
+    /**
+     * The same patterns given by other respondents, for groups of one pool.
+     *
+     * @param counts one a pattern, in order; patterns that nobody gave are left out
+     */
+    public ResponsePatterns withCounts(long[] counts) {
+        if (counts.length != size()) {
+            throw new IllegalArgumentException(size() + " patterns cannot have " + counts.length + " counts");
+        }
+        int[] given = IntStream.range(0, size()).filter(p -> counts[p] > 0).toArray();
+        return new ResponsePatterns(
+                items,
+                Arrays.stream(given).mapToObj(p -> patterns[p]).toArray(byte[][]::new),
+                Arrays.stream(given).mapToLong(p -> counts[p]).toArray(),
+                0);
+    }
+
     private int highest(int item) {
         int highest = -1;
         for (byte[] pattern : patterns) {

@@ -42,7 +42,7 @@ class ComparisonsBesideRTest {
                     .as(code)
                     .isCloseTo(number(school, "reliability"), within(1e-6));
             double half = 1.959963984540054 * number(school, "pred_sd_incl_beta0");
-            assertThat(one.get("c1 school-effect.upper"))
+            assertThat(one.get("c1 school-effect.mean.upper"))
                     .as(code)
                     .isCloseTo(number(school, "eb_mean") + half, within(1e-6));
         }

@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AdministrationFindings {
     private final CountedAdministration counted;
     private final Map<RespondentGroup, GroupComparison> comparisons = new EnumMap<>(RespondentGroup.class);
+    private final Map<RespondentGroup, MeasuredGroup> measured = new EnumMap<>(RespondentGroup.class);
     private final Optional<BothSides> bothSides;
 
     AdministrationFindings(CountedAdministration counted, int id, Predicate<Basis> shown, JdbcTemplate jdbc) {
@@ -36,14 +37,18 @@ public final class AdministrationFindings {
         JdbcClient client = JdbcClient.create(jdbc);
         EarlierWaves earlier = new EarlierWaves(jdbc);
         Rosters rosters = new Rosters(client);
-        counted.groups().forEach((respondents, group) -> comparisons.put(
-                respondents,
-                new GroupComparison(
-                        group.pool(),
-                        group.layout(),
-                        new Comparisons((subgroup, scale) -> null, shown),
-                        rosters.eligible(id, group.stored().instrument(), counted.schools()),
-                        earlier.before(id, group.stored()).orElse(null))));
+        counted.groups().forEach((respondents, group) -> {
+            MeasuredGroup measurement = new MeasuredGroup(id, group.stored(), counted.schools(), jdbc);
+            measured.put(respondents, measurement);
+            comparisons.put(
+                    respondents,
+                    new GroupComparison(
+                            group.pool(),
+                            group.layout(),
+                            new Comparisons(measurement::whyNot, shown),
+                            rosters.eligible(id, group.stored().instrument(), counted.schools()),
+                            earlier.before(id, group.stored()).orElse(null)));
+        });
         CountedGroup students = counted.groups().get(RespondentGroup.STUDENTS);
         CountedGroup teachers = counted.groups().get(RespondentGroup.TEACHERS);
         this.bothSides = students == null || teachers == null
@@ -71,6 +76,7 @@ public final class AdministrationFindings {
         Findings findings = Findings.about(group.respondents(), Unit.school(school.code()));
         GroupFindings.ofSchool(findings, group.layout(), tallies, group.enrolled(school));
         comparison(group).addSchool(findings, school.code(), tallies);
+        measurement(group).addSchool(findings, school.id());
         if (group.respondents() == RespondentGroup.STUDENTS) {
             bothSides.ifPresent(sides -> sides.addSchool(findings, school.code()));
         }
@@ -92,10 +98,15 @@ public final class AdministrationFindings {
         Findings findings = Findings.about(group.respondents(), pool);
         GroupFindings.ofPool(findings, group.layout(), tallies, group.enrolled(pool));
         comparison(group).addPool(findings, pool, tallies.tallies());
+        measurement(group).addPool(findings, pool);
         if (group.respondents() == RespondentGroup.STUDENTS && pool.scope() == Scope.ALL) {
             bothSides.ifPresent(sides -> sides.addPool(findings));
         }
         return findings.all();
+    }
+
+    private MeasuredGroup measurement(CountedGroup group) {
+        return java.util.Objects.requireNonNull(measured.get(group.respondents()));
     }
 
     private GroupComparison comparison(CountedGroup group) {

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * <ol>
  *   <li>{@code gatherSubmissions}: what waits elsewhere (sealed drafts) becomes responses;
  *   <li>{@code tallySchools}: partitioned by school, the packed answers of those schools that changed are counted into tallies;
+ *   <li>{@code calibrateScales} and {@code scoreSchools}: what needs whole rows, see {@link MeasurementJobSteps};
  *   <li>{@code checkDisclosure}: tallies of schools are summed up to districts and all, the disclosure check decides over all that
  *       is published together, the release is announced, and the checked results of districts and of all are stored;
  *   <li>{@code releaseSchools}: partitioned by school, the checked results of each school are stored;
@@ -35,6 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * </ol>
  */
 @Configuration(proxyBeanMethods = false)
+@Import(MeasurementJobSteps.class)
 public class AggregationJobConfiguration {
     /** The name of the job. */
     public static final String JOB = "aggregateAdministration";
@@ -159,6 +162,8 @@ public class AggregationJobConfiguration {
             JobRepository jobs,
             Step gatherSubmissions,
             Step tallySchools,
+            Step calibrateScales,
+            Step scoreSchools,
             Step checkDisclosure,
             Step releaseSchools,
             Step completeRelease,
@@ -167,6 +172,8 @@ public class AggregationJobConfiguration {
                 .listener(administrations)
                 .start(gatherSubmissions)
                 .next(tallySchools)
+                .next(calibrateScales)
+                .next(scoreSchools)
                 .next(checkDisclosure)
                 .next(releaseSchools)
                 .next(completeRelease)

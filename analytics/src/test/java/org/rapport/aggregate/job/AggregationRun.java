@@ -30,20 +30,25 @@ public final class AggregationRun {
 
     /** Runs the job to its end, which must be a good one. */
     public static void run(TestDatabase database, int administration, long run) {
+        JobExecution execution = start(database, administration, run);
+        assertThat(execution.getStatus())
+                .as("%s", execution.getAllFailureExceptions())
+                .isEqualTo(BatchStatus.COMPLETED);
+    }
+
+    /** Runs the job to whatever end it comes to; the same run again goes on where it failed. */
+    static JobExecution start(TestDatabase database, int administration, long run) {
         try (var context = new AnnotationConfigApplicationContext()) {
             context.registerBean(DataSource.class, database::dataSource);
             context.register(Batch.class);
             context.refresh();
-            JobExecution execution = context.getBean(JobOperator.class)
+            return context.getBean(JobOperator.class)
                     .start(
                             context.getBean(Job.class),
                             new JobParametersBuilder()
                                     .addLong(SchoolRange.ADMINISTRATION, (long) administration)
                                     .addLong("run", run)
                                     .toJobParameters());
-            assertThat(execution.getStatus())
-                    .as("%s", execution.getAllFailureExceptions())
-                    .isEqualTo(BatchStatus.COMPLETED);
         } catch (org.springframework.batch.core.job.JobExecutionException notStarted) {
             throw new AssertionError(notStarted);
         }
