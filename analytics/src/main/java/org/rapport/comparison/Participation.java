@@ -31,7 +31,7 @@ public final class Participation {
             return;
         }
         if (known.get().eligible() >= Representativeness.LEAST_ENROLLED) {
-            Outcome<Representativeness> even = Representativeness.of(known.get().cells());
+            Outcome<Representativeness> even = evenness(known.get());
             findings.add(Exposure.RESPONSES, "representativeness", even.estimate(Representativeness::indicator));
             findings.add(Exposure.RESPONSES, "representativeness.cv", even.estimate(Representativeness::variation));
         }
@@ -44,6 +44,14 @@ public final class Participation {
             Scale scale = pool.scales().get(i);
             findings.add(scale.id(), "mean-weighted", mean(weights, i));
         }
+    }
+
+    /** By school and grade; by school alone where each grade is in schools of its own, so that one implies the other. */
+    private static Outcome<Representativeness> evenness(Strata population) {
+        Outcome<Representativeness> both = Representativeness.of(population.cells(true));
+        return both.reason() == Reason.NOT_IDENTIFIED && population.hasBoth()
+                ? Representativeness.of(population.cells(false))
+                : both;
     }
 
     private static Estimate mean(Outcome<Weights> weights, int scale) {

@@ -93,10 +93,19 @@ final class Strata {
         return people;
     }
 
+    /** Whether a model of responding can have both schools and grades. */
+    boolean hasBoth() {
+        return isBySchool() && grades().size() > 1;
+    }
+
+    private boolean isBySchool() {
+        return schools().size() > 1 && schools().size() <= MOST_SCHOOLS;
+    }
+
     /** For the model of responding; more respondents than people count as everybody. */
-    List<PopulationCell> cells() {
-        boolean bySchool = schools().size() > 1 && schools().size() <= MOST_SCHOOLS;
-        boolean byGrade = grades().size() > 1;
+    List<PopulationCell> cells(boolean withGrades) {
+        boolean bySchool = isBySchool();
+        boolean byGrade = withGrades && grades().size() > 1;
         List<PopulationCell> cells = new ArrayList<>();
         for (Stratum stratum : strata) {
             if (stratum.eligible > 0) {

@@ -31,6 +31,19 @@ public class FindingTableTest {
         return unexplained;
     }
 
+    /** What the table explains and none of these statistics is. */
+    public static Set<String> absent(Set<String> statistics) throws IOException {
+        Set<String> absent = new TreeSet<>();
+        for (Row row : rows()) {
+            for (Pattern known : row.statistics()) {
+                if (statistics.stream().noneMatch(statistic -> known.matcher(statistic).matches())) {
+                    absent.add(known.pattern());
+                }
+            }
+        }
+        return absent;
+    }
+
     @Test
     void everySectionOfTheTableExistsNamesTheClassAndGivesAReference() throws IOException {
         String document = Files.readString(DOCUMENT);

@@ -3,7 +3,11 @@ package org.rapport.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,7 @@ import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Unit;
 import org.rapport.aggregate.job.AggregationRun;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.methodology.FindingTableTest;
 import org.rapport.postgres.TestDatabase;
 
 class SampleDistrictTest {
@@ -82,6 +87,24 @@ class SampleDistrictTest {
         assertThat(fall - spring).isBetween(0.12, 0.38);
         assertThat(mean(loaded.closed(), RespondentGroup.TEACHERS, "balance-of-power") - spring)
                 .isGreaterThan(0.1);
+    }
+
+    @Test
+    void everyFindingLeadsToItsFormulaItsClassAndItsReference() throws IOException {
+        SampleDistrict.Loaded loaded =
+                SampleDistrict.load(database.dataSource(), codes, TODAY).orElseThrow();
+        AggregationRun.run(database, loaded.closed(), 1);
+        AggregationRun.run(database, loaded.open(), 1);
+        Map<SampleFindings.Address, Double> found = AggregationRun.counted(database, loaded.open());
+        Set<String> statistics = found.keySet().stream()
+                .map(SampleFindings.Address::statistic)
+                .collect(Collectors.toSet());
+        assertThat(FindingTableTest.unexplained(statistics)).isEmpty();
+        Set<String> withValues = found.entrySet().stream()
+                .filter(finding -> finding.getValue() != null)
+                .map(finding -> finding.getKey().statistic())
+                .collect(Collectors.toSet());
+        assertThat(FindingTableTest.absent(withValues)).isEmpty();
     }
 
     private double mean(int administration, RespondentGroup respondents, String scale) {
