@@ -335,10 +335,9 @@
       if (event.target.dataset.screen === "check") finish(event.target); else go(event.submitter ? event.submitter.value : "next");
     });
     document.querySelectorAll("a.back").forEach((back) => back.addEventListener("click", (event) => {
-      if (neighbour(-1)) {
-        event.preventDefault();
-        go("back");
-      }
+      event.preventDefault();
+      // the address in the link is that of the question the page was loaded for
+      if (neighbour(-1)) go("back"); else leave("back").then(() => location.assign(back.dataset.start));
     }));
     document.addEventListener("keydown", (event) => {
       const key = Number(event.key);

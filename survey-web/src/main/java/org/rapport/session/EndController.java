@@ -2,7 +2,6 @@ package org.rapport.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.rapport.instrument.Instrument;
 import org.rapport.instrument.Screen;
 import org.rapport.submission.PublishedInstruments;
 import org.rapport.submission.Submissions;
@@ -41,7 +40,7 @@ class EndController {
         if (!(sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started)) {
             return SurveyPages.redirect("/s/welcome");
         }
-        SurveyView survey = survey(started.draft());
+        SurveyView survey = survey(started);
         // everything has been seen, or this is not the time to check
         return survey.journey()
                 .next()
@@ -50,9 +49,8 @@ class EndController {
                         .addObject("survey", new OpenSurvey(survey, last(survey))));
     }
 
-    private SurveyView survey(Draft draft) {
-        Instrument instrument = instruments.get(draft.instrument());
-        return new SurveyView(instrument, draft);
+    private SurveyView survey(Entry.Started started) {
+        return new SurveyView(instruments.get(started.draft().instrument()), started);
     }
 
     private static ScreenView last(SurveyView survey) {

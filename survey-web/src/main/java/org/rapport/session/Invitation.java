@@ -1,5 +1,6 @@
 package org.rapport.session;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapport.instrument.RespondentGroup;
 
@@ -23,7 +24,14 @@ record Invitation(
         @Nullable Integer grade,
         int instrument) {
 
-    boolean forTeachers() {
-        return respondents == RespondentGroup.TEACHERS;
+    /** The name that the grade has as a breakdown. */
+    static final String GRADE = "grade";
+
+    /**
+     * What the school's list knows of the respondent and goes along with the answers: name of a breakdown to the code of a
+     * category. Nothing where the survey is anonymous. Whatever else a list may tell one day has its place here.
+     */
+    Map<String, String> categories() {
+        return confidential && grade != null ? Map.of(GRADE, String.valueOf(grade)) : Map.of();
     }
 }

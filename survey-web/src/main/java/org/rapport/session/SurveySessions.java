@@ -33,7 +33,7 @@ class SurveySessions {
                                coalesce(a.closes_at <= now(), false) as late,
                                get_bit(b.submitted, c.number) = 1 as done,
                                coalesce(d.instrument, ai.instrument, 0) as instrument,
-                               d.language, d.grade_band, d.answers, d.stamps, d.texts
+                               d.language, d.grade_band, d.known, d.answers, d.stamps, d.texts
                         from survey.issued_code c
                         join survey.administration a on a.id = c.administration
                         join survey.school s on s.id = c.school
@@ -79,17 +79,17 @@ class SurveySessions {
         return new Draft(
                 row.getInt("instrument"),
                 row.getString("language"),
-                row.getString("grade_band"),
+                new Known(row.getString("grade_band"), JSON.readValue(row.getString("known"), TEXTS)),
                 row.getBytes("answers"),
                 (Long[]) stamps.getArray(),
                 JSON.readValue(row.getString("texts"), TEXTS));
     }
 
     /** Opens a draft for a code, or leaves the one there is as it is. */
-    void begin(Invitation invitation, String language, String gradeBand, int items) {
+    void begin(Invitation invitation, String language, Known known, int items) {
         jdbc.sql("""
-                        insert into survey.draft (code, instrument, language, grade_band, answers, stamps)
-                        select c.code, :instrument, :language, :gradeBand,
+                        insert into survey.draft (code, instrument, language, grade_band, known, answers, stamps)
+                        select c.code, :instrument, :language, :gradeBand, :known::jsonb,
                                decode(repeat('00', :items), 'hex'), array_fill(0::bigint, array[:items])
                         from survey.issued_code c
                         join survey.ballot_box b
@@ -99,7 +99,8 @@ class SurveySessions {
                         """)
                 .param("instrument", invitation.instrument())
                 .param("language", language)
-                .param("gradeBand", gradeBand)
+                .param("gradeBand", known.gradeBand())
+                .param("known", JSON.writeValueAsString(known.answers()))
                 .param("items", items)
                 .param("code", invitation.code())
                 .update();
@@ -112,9 +113,10 @@ class SurveySessions {
                 .update();
     }
 
-    void setGradeBand(String code, String gradeBand) {
-        jdbc.sql("update survey.draft set grade_band = :gradeBand where code = :code")
-                .param("gradeBand", gradeBand)
+    void know(String code, Known known) {
+        jdbc.sql("update survey.draft set grade_band = :gradeBand, known = :known::jsonb where code = :code")
+                .param("gradeBand", known.gradeBand())
+                .param("known", JSON.writeValueAsString(known.answers()))
                 .param("code", code)
                 .update();
     }

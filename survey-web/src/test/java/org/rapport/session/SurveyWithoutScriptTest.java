@@ -26,7 +26,7 @@ class SurveyWithoutScriptTest {
         var welcome =
                 browser.post("/s", Map.of("code", code.substring(0, 4).toLowerCase() + " - " + code.substring(4)));
         assertThat(welcome.path()).isEqualTo("/s/welcome");
-        assertThat(welcome.body()).contains("Riverside School", "Nobody can see which answers are yours");
+        assertThat(welcome.body()).contains("Riverside School", "nothing ties them to your name or your code any more");
         assertThat(survey.stateOf(code)).isEqualTo("unused");
 
         var question = browser.post("/s/begin", Map.of("code", code, "language", "en"));
@@ -71,24 +71,6 @@ class SurveyWithoutScriptTest {
         assertThat(elsewhere.path()).isEqualTo(question.path()).isEqualTo("/s/q/teacher-asks-and-waits");
         assertThat(new FormBrowser(server).post("/s", Map.of("code", code)).body())
                 .contains("value=\"never\" checked");
-    }
-
-    @Test
-    void withoutARosterGradeTheGradeIsAskedFirst() {
-        SampleSurvey survey = SampleSurvey.asking(jdbc, "student-relationships");
-        String code = survey.studentCode(null);
-        browser.get("/s/" + code);
-
-        var grade = browser.post("/s/begin", Map.of("code", code, "language", "en"));
-        assertThat(grade.path()).isEqualTo("/s/grade");
-        var first = browser.post("/s/grade", Map.of("code", code, "grade", "4"));
-
-        assertThat(first.path()).startsWith("/s/q/");
-        assertThat(jdbc.sql("select grade_band from survey.draft where code = :code")
-                        .param("code", code)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("elementary");
     }
 
     @Test
