@@ -328,7 +328,10 @@
       if (event.target.localName !== "textarea") return;
       count(event.target);
       clearTimeout(typing);
-      typing = setTimeout(() => give(event.target.closest(".item").dataset.item, event.target.value.trim()), TYPING_PAUSE);
+      typing = setTimeout(() => {
+        sayCount(event.target);
+        give(event.target.closest(".item").dataset.item, event.target.value.trim());
+      }, TYPING_PAUSE);
     });
     place.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -388,11 +391,23 @@
     send();
   }
 
+  // the forms of the plural come from the server, each with a number of its own, which gives way to ours
   function count(text) {
-    const left = text.closest(".item").querySelector(".left");
+    const item = text.closest(".item");
+    const left = item.querySelector(".left");
     const rest = text.maxLength - text.value.length;
-    left.hidden = rest > 200;
-    left.textContent = left.dataset.left.replace(/[\p{Nd}.,\u066c\u202f\u00a0]+/u, new Intl.NumberFormat(page.lang).format(rest));
+    const forms = item.querySelector(".forms").content;
+    const form = forms.querySelector(`[data-form=${new Intl.PluralRules(page.lang).select(rest)}]`) || forms.querySelector("[data-form=other]");
+    const number = new Intl.NumberFormat(page.lang, { numberingSystem: left.dataset.digits }).format(rest);
+    left.textContent = form.textContent.replace(/\p{Nd}([\p{Nd}.,\s\u066c]*\p{Nd})?/u, number);
+    left.hidden = false;
+    return rest;
+  }
+
+  // spoken after a pause in typing, and only when it gets tight
+  function sayCount(text) {
+    const item = text.closest(".item");
+    item.querySelector(".said").textContent = count(text) <= 100 ? item.querySelector(".left").textContent : "";
   }
 
   // ---- reading aloud ------------------------------------------------------------------------------------------------------

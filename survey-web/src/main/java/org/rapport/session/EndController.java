@@ -2,6 +2,9 @@ package org.rapport.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.rapport.instrument.Screen;
 import org.rapport.submission.PublishedInstruments;
 import org.rapport.submission.Submissions;
@@ -90,7 +93,13 @@ class EndController {
     ModelAndView stop(HttpServletRequest request) {
         return sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started
                 ? SurveyPages.view("stop", pages.page(request, started))
+                        .addObject("closes", lastDay(started.invitation().closes()))
                 : SurveyPages.redirect("/s/welcome");
+    }
+
+    /** A survey closes at the midnight after its last day. */
+    private static @Nullable Date lastDay(@Nullable Instant closes) {
+        return closes == null ? null : Date.from(closes.minusMillis(1));
     }
 
     @PostMapping("/s/bye")

@@ -1,5 +1,6 @@
 package org.rapport.session;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapport.instrument.RespondentGroup;
@@ -13,6 +14,7 @@ import org.rapport.instrument.RespondentGroup;
  * @param school its number in the database
  * @param grade the grade on the code; null where the roster gave none
  * @param instrument the instrument's number in the database
+ * @param closes when the survey closes; null where no end is set
  */
 record Invitation(
         String code,
@@ -22,7 +24,8 @@ record Invitation(
         String schoolName,
         RespondentGroup respondents,
         @Nullable Integer grade,
-        int instrument) {
+        int instrument,
+        @Nullable Instant closes) {
 
     /** The name that the grade has as a breakdown. */
     static final String GRADE = "grade";

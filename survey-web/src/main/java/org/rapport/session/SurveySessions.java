@@ -3,8 +3,11 @@ package org.rapport.session;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rapport.instrument.RespondentGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +33,7 @@ class SurveySessions {
                         select c.code, c.administration, c.school, c.respondents, c.grade, s.name as school_name,
                                a.anonymity = 'confidential' as confidential,
                                a.opens_at > now() or ai.instrument is null as early,
-                               coalesce(a.closes_at <= now(), false) as late,
+                               a.closes_at, coalesce(a.closes_at <= now(), false) as late,
                                get_bit(b.submitted, c.number) = 1 as done,
                                coalesce(d.instrument, ai.instrument, 0) as instrument,
                                d.language, d.grade_band, d.known, d.answers, d.stamps, d.texts
@@ -59,7 +62,8 @@ class SurveySessions {
                 row.getString("school_name"),
                 RespondentGroup.of(row.getString("respondents")),
                 row.getObject("grade", Integer.class),
-                row.getInt("instrument"));
+                row.getInt("instrument"),
+                instant(row.getTimestamp("closes_at")));
         if (row.getBoolean("done")) {
             return new Entry.Done(invitation);
         }
@@ -72,6 +76,10 @@ class SurveySessions {
         return row.getString("language") == null
                 ? new Entry.Unused(invitation)
                 : new Entry.Started(invitation, draft(row));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static Draft draft(ResultSet row) throws SQLException {

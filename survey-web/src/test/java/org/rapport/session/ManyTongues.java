@@ -108,6 +108,11 @@ final class ManyTongues {
         return new Instruments(jdbc).publish(files());
     }
 
+    /** Labels of the options, then stems, as they are written. */
+    static List<String> words(String language) {
+        return WORDS.getOrDefault(language, List.of());
+    }
+
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
         files.put("instrument.yaml", STRUCTURE);
