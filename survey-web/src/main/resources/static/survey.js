@@ -307,8 +307,14 @@
     place.addEventListener("change", (event) => {
       const item = event.target.closest(".item");
       if (item && event.target.type === "radio") give(item.dataset.item, event.target.value);
+      // whoever leaves a text may leave the page: no waiting for a pause, then
+      if (item && event.target.localName === "textarea") {
+        clearTimeout(typing);
+        if (event.target.value.trim() !== (given.get(item.dataset.item) || "")) give(item.dataset.item, event.target.value.trim());
+      }
     });
     let pointed = 0;
+    let typing = 0;
     place.addEventListener("pointerup", (event) => { pointed = event.target.closest(".option") ? event.timeStamp : 0; });
     place.addEventListener("click", (event) => {
       const link = event.target.closest("[data-go]");
@@ -323,7 +329,6 @@
       }
       if (event.target.closest(".listen")) toggleReading(event.target.closest(".item"));
     });
-    let typing = 0;
     place.addEventListener("input", (event) => {
       if (event.target.localName !== "textarea") return;
       count(event.target);
@@ -470,6 +475,13 @@
       headers: { "X-In-Background": "yes" },
       body: new URLSearchParams({ set: event.submitter.value, here: "/" }),
     }).catch(() => { /* only this page has it, then */ });
+  }));
+
+  // another language is another page, which does not come without a network; better to stay on this one
+  document.querySelectorAll('form[action="/s/language"]').forEach((form) => form.addEventListener("submit", (event) => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    say("waiting");
   }));
 
   const menus = [...document.querySelectorAll(".menu")];

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,9 +44,18 @@ class AnswerDoor extends HttpFilter {
      * @param value an option code or a text; empty for passed over; null for taken back
      * @param stamp when it was given; with code and item this is the key by which a repetition is known
      */
-    record Sent(String item, @Nullable String value, long stamp) {}
+    record Sent(String item, @Nullable String value, long stamp) {
+        Sent {
+            Objects.requireNonNull(item);
+        }
+    }
 
-    record Answers(String code, List<Sent> answers) {}
+    record Answers(String code, List<Sent> answers) {
+        Answers {
+            Objects.requireNonNull(code);
+            answers = List.copyOf(answers);
+        }
+    }
 
     /** @param now the server's clock, so that the browser's can be set right */
     record Receipt(boolean saved, long now) {}

@@ -107,7 +107,13 @@ class EndController {
         SurveyPage page = sessions.find(code) instanceof Entry.Started started
                 ? pages.page(request, started)
                 : pages.page(request);
-        SurveyPages.remember(SurveyCookie.of(request).withCode(""), request, response);
+        SurveyPages.leave(page, request, response);
+        return SurveyPages.redirect("/s/stopped");
+    }
+
+    @GetMapping("/s/stopped")
+    ModelAndView stopped(HttpServletRequest request) {
+        SurveyPage page = pages.page(request);
         return SurveyPages.message(page, page.text("stop.title"), page.text("stop.closed"), HttpStatus.OK)
                 .addObject("over", true);
     }

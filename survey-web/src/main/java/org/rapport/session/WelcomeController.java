@@ -77,18 +77,22 @@ class WelcomeController {
 
     @PostMapping("/s/decline")
     ModelAndView decline(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        SurveyPage page = pages.page(request);
+        SurveyPage page;
         switch (sessions.find(code)) {
-            case Entry.Unused unused -> sessions.decline(code);
-            case Entry.Started started -> {
-                page = pages.page(request, started);
-                sessions.decline(code);
-            }
+            case Entry.Unused unused -> page = pages.page(request, unused.invitation());
+            case Entry.Started started -> page = pages.page(request, started);
             default -> {
                 return SurveyPages.redirect("/s/welcome");
             }
         }
-        SurveyPages.remember(SurveyCookie.of(request).withCode(""), request, response);
-        return SurveyPages.message(page, "declined", HttpStatus.OK).addObject("over", true);
+        sessions.decline(code);
+        SurveyPages.leave(page, request, response);
+        return SurveyPages.redirect("/s/declined");
+    }
+
+    @GetMapping("/s/declined")
+    ModelAndView declined(HttpServletRequest request) {
+        return SurveyPages.message(pages.page(request), "declined", HttpStatus.OK)
+                .addObject("over", true);
     }
 }

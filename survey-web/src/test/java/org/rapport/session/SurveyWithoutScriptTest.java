@@ -82,9 +82,31 @@ class SurveyWithoutScriptTest {
 
         var declined = browser.post("/s/decline", Map.of("code", code));
 
+        assertThat(declined.path()).isEqualTo("/s/declined");
         assertThat(declined.body()).contains("That is fine");
         assertThat(survey.stateOf(code)).isEqualTo("declined");
         assertThat(browser.get("/s/" + code).body()).contains("Begin");
+    }
+
+    @Test
+    void whoStopsIsToldInTheLanguageOfTheSurveyThatNothingIsLost() {
+        SampleSurvey survey = SampleSurvey.asking(jdbc, "student-pulse");
+        String code = survey.studentCode(9);
+        browser.get("/s/" + code);
+        browser.post("/s/begin", Map.of("code", code, "language", "es"));
+
+        assertThat(browser.get("/s/stop").body()).contains("La encuesta está abierta hasta el ");
+        assertThat(browser.post("/s/bye", Map.of("code", code)).body())
+                .contains("<html lang=\"es\"", "Las respuestas quedan guardadas");
+        assertThat(browser.get("/s/go").path()).as("the code is forgotten").isEqualTo("/");
+    }
+
+    @Test
+    void anAddressThatDoesNotExistLeadsBackToTheCode() {
+        var lost = new FormBrowser(server, "fr").get("/s/no-such-page");
+
+        assertThat(lost.status()).isEqualTo(404);
+        assertThat(lost.body()).contains("<html lang=\"fr\"");
     }
 
     @Test
