@@ -120,19 +120,24 @@ final class SurveyView {
                 items.stream().map(this::view).toList());
     }
 
+    /** On what the showing of an item still hangs; what is known decides, and stands on no screen where the script could look. */
+    private @Nullable ShowWhen openCondition(Item item) {
+        ShowWhen condition = item.showWhen();
+        boolean decided = condition != null && isKnown(condition.item()) && journey.isShown(item.id());
+        return decided ? null : condition;
+    }
+
     private ItemView view(Item item) {
         String given = answers.get(item.id());
-        ShowWhen showWhen = item.showWhen();
-        // what hangs on something known is decided: the script need not look for that item on any screen
-        boolean open = showWhen != null && !(isKnown(showWhen.item()) && journey.isShown(item.id()));
+        ShowWhen condition = openCondition(item);
         return new ItemView(
                 item.id(),
                 wording.item(item.id(), band()),
                 item.options() == null ? List.of() : options(item.options(), given),
                 given == null || given.isEmpty() ? "" : label(item, given),
                 given != null && given.isEmpty(),
-                open ? showWhen.item() : "",
-                open ? String.join(" ", showWhen.codes()) : "",
+                condition == null ? "" : condition.item(),
+                condition == null ? "" : String.join(" ", condition.codes()),
                 journey.isShown(item.id()),
                 item.required(),
                 draft.stamps()[instrument.items().indexOf(item)]);
