@@ -307,8 +307,14 @@
     place.addEventListener("change", (event) => {
       const item = event.target.closest(".item");
       if (item && event.target.type === "radio") give(item.dataset.item, event.target.value);
+      // whoever leaves a text may leave the page: no waiting for a pause, then
+      if (item && event.target.localName === "textarea") {
+        clearTimeout(typing);
+        if (event.target.value.trim() !== (given.get(item.dataset.item) || "")) give(item.dataset.item, event.target.value.trim());
+      }
     });
     let pointed = 0;
+    let typing = 0;
     place.addEventListener("pointerup", (event) => { pointed = event.target.closest(".option") ? event.timeStamp : 0; });
     place.addEventListener("click", (event) => {
       const link = event.target.closest("[data-go]");
@@ -323,22 +329,23 @@
       }
       if (event.target.closest(".listen")) toggleReading(event.target.closest(".item"));
     });
-    let typing = 0;
     place.addEventListener("input", (event) => {
       if (event.target.localName !== "textarea") return;
       count(event.target);
       clearTimeout(typing);
-      typing = setTimeout(() => give(event.target.closest(".item").dataset.item, event.target.value.trim()), TYPING_PAUSE);
+      typing = setTimeout(() => {
+        sayCount(event.target);
+        give(event.target.closest(".item").dataset.item, event.target.value.trim());
+      }, TYPING_PAUSE);
     });
     place.addEventListener("submit", (event) => {
       event.preventDefault();
       if (event.target.dataset.screen === "check") finish(event.target); else go(event.submitter ? event.submitter.value : "next");
     });
     document.querySelectorAll("a.back").forEach((back) => back.addEventListener("click", (event) => {
-      if (neighbour(-1)) {
-        event.preventDefault();
-        go("back");
-      }
+      event.preventDefault();
+      // the address in the link is that of the question the page was loaded for
+      if (neighbour(-1)) go("back"); else leave("back").then(() => location.assign(back.dataset.start));
     }));
     document.addEventListener("keydown", (event) => {
       const key = Number(event.key);
@@ -389,11 +396,23 @@
     send();
   }
 
+  // the forms of the plural come from the server, each with a number of its own, which gives way to ours
   function count(text) {
-    const left = text.closest(".item").querySelector(".left");
+    const item = text.closest(".item");
+    const left = item.querySelector(".left");
     const rest = text.maxLength - text.value.length;
-    left.hidden = rest > 200;
-    left.textContent = left.dataset.left.replace(/[\p{Nd}.,\u066c\u202f\u00a0]+/u, new Intl.NumberFormat(page.lang).format(rest));
+    const forms = item.querySelector(".forms").content;
+    const form = forms.querySelector(`[data-form=${new Intl.PluralRules(page.lang).select(rest)}]`) || forms.querySelector("[data-form=other]");
+    const number = new Intl.NumberFormat(page.lang, { numberingSystem: left.dataset.digits }).format(rest);
+    left.textContent = form.textContent.replace(/\p{Nd}([\p{Nd}.,\s\u066c]*\p{Nd})?/u, number);
+    left.hidden = false;
+    return rest;
+  }
+
+  // spoken after a pause in typing, and only when it gets tight
+  function sayCount(text) {
+    const item = text.closest(".item");
+    item.querySelector(".said").textContent = count(text) <= 100 ? item.querySelector(".left").textContent : "";
   }
 
   // ---- reading aloud ------------------------------------------------------------------------------------------------------
@@ -456,6 +475,13 @@
       headers: { "X-In-Background": "yes" },
       body: new URLSearchParams({ set: event.submitter.value, here: "/" }),
     }).catch(() => { /* only this page has it, then */ });
+  }));
+
+  // another language is another page, which does not come without a network; better to stay on this one
+  document.querySelectorAll('form[action="/s/language"]').forEach((form) => form.addEventListener("submit", (event) => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    say("waiting");
   }));
 
   const menus = [...document.querySelectorAll(".menu")];

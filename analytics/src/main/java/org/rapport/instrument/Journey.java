@@ -15,34 +15,50 @@ public final class Journey {
 
     private final Map<String, String> answers;
     private final List<Item> items;
+    private final List<Item> known;
     private final List<Screen> screens;
 
-    private Journey(Map<String, String> answers, List<Item> items, List<Screen> screens) {
+    private Journey(Map<String, String> answers, List<Item> items, List<Item> known, List<Screen> screens) {
         this.answers = answers;
         this.items = items;
+        this.known = known;
         this.screens = screens;
+    }
+
+    /** The way of somebody of whom nothing is known beforehand. */
+    public static Journey of(Instrument instrument, @Nullable String gradeBand, Map<String, String> answers) {
+        return of(instrument, gradeBand, Map.of(), answers);
     }
 
     /**
      * The way that these answers make.
      *
      * @param gradeBand the respondent's grade band; null where the instrument has none or it is not known, and everything is asked
+     * @param known item id to option code for items that need no asking: they stand on no screen and count like answers
      * @param answers item id to option code or free text; an empty text stands for an item that was seen and passed over
      */
-    public static Journey of(Instrument instrument, @Nullable String gradeBand, Map<String, String> answers) {
+    public static Journey of(
+            Instrument instrument, @Nullable String gradeBand, Map<String, String> known, Map<String, String> answers) {
+        Map<String, String> all = new LinkedHashMap<>(answers);
+        all.putAll(known);
         Map<String, Item> shown = new LinkedHashMap<>();
         List<Screen> screens = new ArrayList<>();
         for (Section section : instrument.sections()) {
-            List<Item> ofSection = new ArrayList<>();
+            List<Item> asked = new ArrayList<>();
             for (Item item : section.items()) {
-                if (item.isAskedIn(gradeBand) && isShown(item, shown, answers)) {
+                if (item.isAskedIn(gradeBand) && isShown(item, shown, all)) {
                     shown.put(item.id(), item);
-                    ofSection.add(item);
+                    if (!known.containsKey(item.id())) {
+                        asked.add(item);
+                    }
                 }
             }
-            screens.addAll(Screen.of(section, ofSection));
+            screens.addAll(Screen.of(section, asked));
         }
-        return new Journey(Map.copyOf(answers), List.copyOf(shown.values()), List.copyOf(screens));
+        List<Item> unasked = shown.values().stream()
+                .filter(item -> known.containsKey(item.id()))
+                .toList();
+        return new Journey(Map.copyOf(all), List.copyOf(shown.values()), unasked, List.copyOf(screens));
     }
 
     private static boolean isShown(Item item, Map<String, Item> earlier, Map<String, String> answers) {
@@ -52,13 +68,18 @@ public final class Journey {
                         && condition.codes().contains(answers.getOrDefault(condition.item(), "")));
     }
 
-    /** The items that are shown, in order. */
+    /** The items that count, in order: those that are shown and those that are known. */
     public List<Item> items() {
         return items;
     }
 
+    /** The items that count without having been asked, in order. */
+    public List<Item> known() {
+        return known;
+    }
+
     public boolean isShown(String itemId) {
-        return items.stream().anyMatch(item -> item.id().equals(itemId));
+        return screen(itemId).isPresent();
     }
 
     /** The screens in order. */
@@ -118,7 +139,7 @@ public final class Journey {
         return options == null ? !answer.isBlank() : options.option(answer).isPresent();
     }
 
-    /** The answers that count, by item in the order of the file: those to shown items, without the empty and the unknown. */
+    /** The answers that count, by item in the order of the file: those to shown and known items, without the empty and the wrong. */
     public Map<String, String> answers() {
         Map<String, String> counting = new LinkedHashMap<>();
         for (Item item : items) {

@@ -159,6 +159,25 @@ class JourneyTest {
     }
 
     @Test
+    void whatIsKnownBeforehandIsNotAskedAndCountsLikeAnAnswer() {
+        Journey journey = Journey.of(tiny, "old", Map.of("group", "B"), Map.of("heard", "always", "group", "A"));
+
+        assertThat(journey.isShown("group")).isFalse();
+        assertThat(ids(journey.known())).containsExactly("group");
+        assertThat(journey.screens().stream().map(Screen::id)).containsExactly("heard", "ignored");
+        assertThat(journey.answers()).containsExactly(Map.entry("heard", "always"), Map.entry("group", "B"));
+        assertThat(journey.progress()).hasSize(1);
+    }
+
+    @Test
+    void whatDependsOnSomethingKnownIsShownByIt() {
+        assertThat(Journey.of(tiny, "old", Map.of("heard", "often"), Map.of()).isShown("words"))
+                .isTrue();
+        assertThat(Journey.of(tiny, "old", Map.of("heard", "always"), Map.of()).isShown("words"))
+                .isFalse();
+    }
+
+    @Test
     void progressIsCountedBySection() {
         Journey journey = Journey.of(tiny, "old", Map.of("heard", "often", "ignored", ""));
 

@@ -1,6 +1,7 @@
 package org.rapport.session;
 
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapport.instrument.Instrument;
@@ -16,11 +17,11 @@ final class AnswerForms {
     private static final int NONE = 0;
 
     private final AnswerCodec codec;
-    private final List<Item> items;
+    private final Map<String, Item> items = new HashMap<>();
 
     AnswerForms(Instrument instrument) {
         this.codec = new AnswerCodec(instrument);
-        this.items = instrument.items();
+        instrument.items().forEach(item -> items.put(item.id(), item));
     }
 
     /**
@@ -28,10 +29,7 @@ final class AnswerForms {
      * @return empty where the instrument has no such item or option
      */
     Optional<GivenAnswer> answer(String itemId, @Nullable String given, long stamp) {
-        return items.stream()
-                .filter(item -> item.id().equals(itemId))
-                .findFirst()
-                .flatMap(item -> answer(item, given, stamp));
+        return Optional.ofNullable(items.get(itemId)).flatMap(item -> answer(item, given, stamp));
     }
 
     private Optional<GivenAnswer> answer(Item item, @Nullable String given, long stamp) {

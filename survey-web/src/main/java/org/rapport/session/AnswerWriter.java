@@ -1,7 +1,5 @@
 package org.rapport.session;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -41,8 +39,9 @@ class AnswerWriter implements AutoCloseable {
     private final List<AnswerLane> lanes;
 
     AnswerWriter(DataSource database) {
+        var statements = new AnswerStatements(database);
         lanes = IntStream.range(0, LANES)
-                .mapToObj(number -> new AnswerLane(database, "answers-" + number, WAITING_IN_A_LANE))
+                .mapToObj(number -> new AnswerLane(statements, "answers-" + number, WAITING_IN_A_LANE))
                 .toList();
     }
 
@@ -73,12 +72,5 @@ class AnswerWriter implements AutoCloseable {
     @Override
     public void close() {
         lanes.forEach(AnswerLane::close);
-    }
-
-    /** A connection that commits when it is told to. */
-    static Connection transaction(DataSource database) throws SQLException {
-        Connection connection = database.getConnection();
-        connection.setAutoCommit(false);
-        return connection;
     }
 }

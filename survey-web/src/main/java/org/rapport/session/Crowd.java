@@ -66,9 +66,15 @@ class Crowd extends OncePerRequestFilter implements TomcatConnectorCustomizer {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (waiting.getAsInt() <= MOST_WAITING) {
+        if (!turnsAway(response)) {
             chain.doFilter(request, response);
-            return;
+        }
+    }
+
+    /** Says that this is not the moment, where too many wait already. */
+    boolean turnsAway(HttpServletResponse response) throws IOException {
+        if (waiting.getAsInt() <= MOST_WAITING) {
+            return false;
         }
         Texts english = Texts.in("en");
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -80,5 +86,6 @@ class Crowd extends OncePerRequestFilter implements TomcatConnectorCustomizer {
                         SurveyFaults.RETRY_SECONDS,
                         english.text("busy.title"),
                         english.text("busy.lead", "seconds", SurveyFaults.RETRY_SECONDS)));
+        return true;
     }
 }

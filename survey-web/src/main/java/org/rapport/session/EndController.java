@@ -2,7 +2,9 @@ package org.rapport.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.rapport.instrument.Instrument;
+import java.time.Instant;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.rapport.instrument.Screen;
 import org.rapport.submission.PublishedInstruments;
 import org.rapport.submission.Submissions;
@@ -41,7 +43,7 @@ class EndController {
         if (!(sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started)) {
             return SurveyPages.redirect("/s/welcome");
         }
-        SurveyView survey = survey(started.draft());
+        SurveyView survey = survey(started);
         // everything has been seen, or this is not the time to check
         return survey.journey()
                 .next()
@@ -50,9 +52,8 @@ class EndController {
                         .addObject("survey", new OpenSurvey(survey, last(survey))));
     }
 
-    private SurveyView survey(Draft draft) {
-        Instrument instrument = instruments.get(draft.instrument());
-        return new SurveyView(instrument, draft);
+    private SurveyView survey(Entry.Started started) {
+        return new SurveyView(instruments.get(started.draft().instrument()), started);
     }
 
     private static ScreenView last(SurveyView survey) {
@@ -92,7 +93,13 @@ class EndController {
     ModelAndView stop(HttpServletRequest request) {
         return sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started
                 ? SurveyPages.view("stop", pages.page(request, started))
+                        .addObject("closes", lastDay(started.invitation().closes()))
                 : SurveyPages.redirect("/s/welcome");
+    }
+
+    /** A survey closes at the midnight after its last day. */
+    private static @Nullable Date lastDay(@Nullable Instant closes) {
+        return closes == null ? null : Date.from(closes.minusMillis(1));
     }
 
     @PostMapping("/s/bye")
@@ -100,7 +107,13 @@ class EndController {
         SurveyPage page = sessions.find(code) instanceof Entry.Started started
                 ? pages.page(request, started)
                 : pages.page(request);
-        SurveyPages.remember(SurveyCookie.of(request).withCode(""), request, response);
+        SurveyPages.leave(page, request, response);
+        return SurveyPages.redirect("/s/stopped");
+    }
+
+    @GetMapping("/s/stopped")
+    ModelAndView stopped(HttpServletRequest request) {
+        SurveyPage page = pages.page(request);
         return SurveyPages.message(page, page.text("stop.title"), page.text("stop.closed"), HttpStatus.OK)
                 .addObject("over", true);
     }

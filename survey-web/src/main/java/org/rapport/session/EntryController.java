@@ -45,9 +45,11 @@ class EntryController {
     }
 
     /** The address in the QR code. It leaves the address bar at once, so that nobody reads the code over a shoulder. */
-    @GetMapping("/s/{code:[A-Za-z0-9]{8,12}}")
+    @GetMapping("/s/{code:[^.]+}")
     ModelAndView scanned(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
-        return open(code, request, response);
+        return code.matches("[A-Za-z0-9]{8,12}")
+                ? open(code, request, response)
+                : SurveyPages.message(pages.page(request), "lost", HttpStatus.NOT_FOUND);
     }
 
     private ModelAndView open(String typed, HttpServletRequest request, HttpServletResponse response) {

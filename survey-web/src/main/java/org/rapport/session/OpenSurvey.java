@@ -10,6 +10,8 @@ public final class OpenSurvey {
     private final ScreenView screen;
     private final List<ScreenView> screens;
     private final List<PartView> parts;
+    private final List<KnownView> known;
+    private final String start;
     private final String back;
 
     OpenSurvey(SurveyView survey, ScreenView screen) {
@@ -17,10 +19,12 @@ public final class OpenSurvey {
         this.screen = screen;
         this.screens = survey.screens();
         this.parts = survey.parts();
+        this.known = survey.known();
+        this.start = survey.gradeWasChosen() ? "/s/grade" : "/s/welcome";
         this.back = survey.journey()
                 .previous(screen.id())
                 .map(previous -> "/s/q/" + previous.id())
-                .orElse("/s/welcome");
+                .orElse(start);
     }
 
     /** The screen that is open. */
@@ -48,6 +52,16 @@ public final class OpenSurvey {
 
     public String direction() {
         return Texts.direction(wording.language());
+    }
+
+    /** What was not asked, because it is known. */
+    public List<KnownView> known() {
+        return known;
+    }
+
+    /** The page before the first question. */
+    public String start() {
+        return start;
     }
 
     /** The page before this one. */

@@ -42,10 +42,10 @@ class QuestionController {
             return SurveyPages.redirect("/s/welcome");
         }
         Instrument instrument = instruments.get(started.draft().instrument());
-        if (!instrument.gradeBands().isEmpty() && started.draft().gradeBand().isEmpty()) {
+        if (started.draft().known().needsGrade(instrument)) {
             return SurveyPages.redirect("/s/grade");
         }
-        return to(new SurveyView(instrument, started.draft()).journey().next());
+        return to(new SurveyView(instrument, started).journey().next());
     }
 
     @GetMapping("/s/q/{item}")
@@ -56,7 +56,7 @@ class QuestionController {
     }
 
     private ModelAndView question(Entry.Started started, String item, boolean refused, HttpServletRequest request) {
-        SurveyView survey = new SurveyView(instruments.get(started.draft().instrument()), started.draft());
+        SurveyView survey = new SurveyView(instruments.get(started.draft().instrument()), started);
         Optional<ScreenView> screen = survey.screen(item);
         if (screen.isEmpty() || !survey.journey().mayVisit(item)) {
             return SurveyPages.redirect("/s/go");
@@ -83,8 +83,7 @@ class QuestionController {
             return SurveyPages.redirect("/s/welcome");
         }
         Instrument instrument = instruments.get(started.draft().instrument());
-        Optional<Screen> screen =
-                new SurveyView(instrument, started.draft()).journey().screen(item);
+        Optional<Screen> screen = new SurveyView(instrument, started).journey().screen(item);
         if (screen.isEmpty()) {
             return SurveyPages.redirect("/s/go");
         }
@@ -116,7 +115,7 @@ class QuestionController {
     }
 
     private ModelAndView onwards(Entry.Started started, String item, String action, HttpServletRequest request) {
-        var journey = new SurveyView(instruments.get(started.draft().instrument()), started.draft()).journey();
+        var journey = new SurveyView(instruments.get(started.draft().instrument()), started).journey();
         return switch (action) {
             case "clear" -> SurveyPages.redirect("/s/q/" + item);
             case "back" ->

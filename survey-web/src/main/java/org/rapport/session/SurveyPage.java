@@ -1,6 +1,7 @@
 package org.rapport.session;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,16 @@ public record SurveyPage(Texts texts, SurveyCookie display, List<String> languag
 
     public String text(String key, @Nullable Object... arguments) {
         return texts.text(key, arguments);
+    }
+
+    /** A text with a plural in each form of the language, for the script that counts what is left. */
+    public Map<String, String> forms(String key, String argument, int most) {
+        return texts.forms(key, argument, most);
+    }
+
+    /** The digits of the language, for example {@code latn}. */
+    public String digits() {
+        return texts.digits();
     }
 
     public String language() {

@@ -84,6 +84,11 @@ class SurveyPages {
         return new ModelAndView("redirect:" + path);
     }
 
+    /** Forgets the code and keeps the language, in which the last page is still to speak. */
+    static void leave(SurveyPage page, HttpServletRequest request, HttpServletResponse response) {
+        remember(SurveyCookie.of(request).withCode("").withLanguage(page.language()), request, response);
+    }
+
     static void remember(SurveyCookie cookie, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Set-Cookie", cookie.header(request.isSecure()));
     }

@@ -3,8 +3,11 @@ package org.rapport.session;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rapport.instrument.RespondentGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +33,10 @@ class SurveySessions {
                         select c.code, c.administration, c.school, c.respondents, c.grade, s.name as school_name,
                                a.anonymity = 'confidential' as confidential,
                                a.opens_at > now() or ai.instrument is null as early,
-                               coalesce(a.closes_at <= now(), false) as late,
+                               a.closes_at, coalesce(a.closes_at <= now(), false) as late,
                                get_bit(b.submitted, c.number) = 1 as done,
                                coalesce(d.instrument, ai.instrument, 0) as instrument,
-                               d.language, d.grade_band, d.answers, d.stamps, d.texts
+                               d.language, d.grade_band, d.known, d.answers, d.stamps, d.texts
                         from survey.issued_code c
                         join survey.administration a on a.id = c.administration
                         join survey.school s on s.id = c.school
@@ -59,7 +62,8 @@ class SurveySessions {
                 row.getString("school_name"),
                 RespondentGroup.of(row.getString("respondents")),
                 row.getObject("grade", Integer.class),
-                row.getInt("instrument"));
+                row.getInt("instrument"),
+                instant(row.getTimestamp("closes_at")));
         if (row.getBoolean("done")) {
             return new Entry.Done(invitation);
         }
@@ -74,22 +78,26 @@ class SurveySessions {
                 : new Entry.Started(invitation, draft(row));
     }
 
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+
     private static Draft draft(ResultSet row) throws SQLException {
         Array stamps = Objects.requireNonNull(row.getArray("stamps"));
         return new Draft(
                 row.getInt("instrument"),
                 row.getString("language"),
-                row.getString("grade_band"),
+                new Known(row.getString("grade_band"), JSON.readValue(row.getString("known"), TEXTS)),
                 row.getBytes("answers"),
                 (Long[]) stamps.getArray(),
                 JSON.readValue(row.getString("texts"), TEXTS));
     }
 
     /** Opens a draft for a code, or leaves the one there is as it is. */
-    void begin(Invitation invitation, String language, String gradeBand, int items) {
+    void begin(Invitation invitation, String language, Known known, int items) {
         jdbc.sql("""
-                        insert into survey.draft (code, instrument, language, grade_band, answers, stamps)
-                        select c.code, :instrument, :language, :gradeBand,
+                        insert into survey.draft (code, instrument, language, grade_band, known, answers, stamps)
+                        select c.code, :instrument, :language, :gradeBand, :known::jsonb,
                                decode(repeat('00', :items), 'hex'), array_fill(0::bigint, array[:items])
                         from survey.issued_code c
                         join survey.ballot_box b
@@ -99,7 +107,8 @@ class SurveySessions {
                         """)
                 .param("instrument", invitation.instrument())
                 .param("language", language)
-                .param("gradeBand", gradeBand)
+                .param("gradeBand", known.gradeBand())
+                .param("known", JSON.writeValueAsString(known.answers()))
                 .param("items", items)
                 .param("code", invitation.code())
                 .update();
@@ -112,9 +121,10 @@ class SurveySessions {
                 .update();
     }
 
-    void setGradeBand(String code, String gradeBand) {
-        jdbc.sql("update survey.draft set grade_band = :gradeBand where code = :code")
-                .param("gradeBand", gradeBand)
+    void know(String code, Known known) {
+        jdbc.sql("update survey.draft set grade_band = :gradeBand, known = :known::jsonb where code = :code")
+                .param("gradeBand", known.gradeBand())
+                .param("known", JSON.writeValueAsString(known.answers()))
                 .param("code", code)
                 .update();
     }

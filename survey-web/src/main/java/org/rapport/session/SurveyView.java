@@ -20,23 +20,24 @@ import org.rapport.submission.DraftAnswers;
 /** An opened survey, ready to be drawn: every screen the respondent may come by, with the answers given so far. */
 final class SurveyView {
 
-    private static final int MOST_ITEMS_OF_A_SHORT_PAGE = 5; // as a Journey deals them out
     private static final int OLDEST_GRADE_WITH_DOTS = 5;
 
     private final Instrument instrument;
     private final Draft draft;
+    private final Known ofTheCode;
     private final Wording wording;
     private final Map<String, String> answers;
     private final Journey journey;
     private final boolean dots;
 
-    SurveyView(Instrument instrument, Draft draft) {
+    SurveyView(Instrument instrument, Entry.Started started) {
         this.instrument = instrument;
-        this.draft = draft;
-        this.wording = instrument.wording(draft.language());
+        this.draft = started.draft();
+        this.ofTheCode = Known.from(instrument, started.invitation());
+        this.wording = Words.of(instrument, draft.language(), started.invitation());
         this.answers = DraftAnswers.of(instrument, draft.answers(), draft.texts());
-        this.journey = Journey.of(instrument, band(), answers);
-        this.dots = youngerThanSixthGrade(instrument, draft.gradeBand());
+        this.journey = Journey.of(instrument, band(), draft.known().answers(), answers);
+        this.dots = youngerThanSixthGrade(instrument, draft.known().gradeBand());
     }
 
     private static boolean youngerThanSixthGrade(Instrument instrument, String gradeBand) {
@@ -45,7 +46,7 @@ final class SurveyView {
     }
 
     private @Nullable String band() {
-        return draft.gradeBand().isEmpty() ? null : draft.gradeBand();
+        return draft.known().band();
     }
 
     Journey journey() {
@@ -56,32 +57,36 @@ final class SurveyView {
         return wording;
     }
 
+    /** Whether the respondent said the grade before the first question, and may say another one. */
+    boolean gradeWasChosen() {
+        return ofTheCode.needsGrade(instrument);
+    }
+
+    /** What was not asked, as the check page lists it. */
+    List<KnownView> known() {
+        return KnownView.of(journey, draft.known(), ofTheCode.answers().keySet(), wording);
+    }
+
     /** The screens of the grade band in order; those that the answers do not show are among them, for the script. */
     List<ScreenView> screens() {
         List<ScreenView> screens = new ArrayList<>();
         int part = 0;
         for (Section section : instrument.sections()) {
             List<Item> items = section.items().stream()
-                    .filter(item -> item.isAskedIn(band()))
+                    .filter(item -> item.isAskedIn(band()) && !isKnown(item.id()))
                     .toList();
             if (!items.isEmpty()) {
                 part++;
-                for (List<Item> page : pages(section, items)) {
-                    screens.add(view(section, part, page));
+                for (Screen screen : Screen.of(section, items)) {
+                    screens.add(view(section, part, screen.items()));
                 }
             }
         }
         return screens;
     }
 
-    private static List<List<Item>> pages(Section section, List<Item> items) {
-        int most = section.layout() == Section.Layout.SHORT_PAGE ? MOST_ITEMS_OF_A_SHORT_PAGE : 1;
-        int pages = Math.ceilDiv(items.size(), most);
-        List<List<Item>> dealt = new ArrayList<>();
-        for (int page = 0; page < pages; page++) {
-            dealt.add(items.subList(items.size() * page / pages, items.size() * (page + 1) / pages));
-        }
-        return dealt;
+    private boolean isKnown(String itemId) {
+        return draft.known().answers().containsKey(itemId);
     }
 
     /** The screen of the journey on which an item is asked. */
@@ -115,17 +120,24 @@ final class SurveyView {
                 items.stream().map(this::view).toList());
     }
 
+    /** On what the showing of an item still hangs; what is known decides, and stands on no screen where the script could look. */
+    private @Nullable ShowWhen openCondition(Item item) {
+        ShowWhen condition = item.showWhen();
+        boolean decided = condition != null && isKnown(condition.item()) && journey.isShown(item.id());
+        return decided ? null : condition;
+    }
+
     private ItemView view(Item item) {
         String given = answers.get(item.id());
-        ShowWhen showWhen = item.showWhen();
+        ShowWhen condition = openCondition(item);
         return new ItemView(
                 item.id(),
                 wording.item(item.id(), band()),
                 item.options() == null ? List.of() : options(item.options(), given),
                 given == null || given.isEmpty() ? "" : label(item, given),
                 given != null && given.isEmpty(),
-                showWhen == null ? "" : showWhen.item(),
-                showWhen == null ? "" : String.join(" ", showWhen.codes()),
+                condition == null ? "" : condition.item(),
+                condition == null ? "" : String.join(" ", condition.codes()),
                 journey.isShown(item.id()),
                 item.required(),
                 draft.stamps()[instrument.items().indexOf(item)]);

@@ -1,6 +1,8 @@
 package org.rapport.session;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberingSystem;
+import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the survey's own pages in one language: ICU messages by key. */
@@ -28,6 +32,8 @@ final class Texts {
     private final String language;
     private final ULocale locale;
     private final Map<String, String> messages;
+    /** Parsed once: a page says a hundred of them. */
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Texts(String language, Map<String, String> messages) {
         this.language = language;
@@ -93,9 +99,32 @@ final class Texts {
         for (int i = 0; i < arguments.length; i += 2) {
             named.put(String.valueOf(arguments[i]), arguments[i + 1]);
         }
-        return new MessageFormat(text(key), locale)
-                .format(named, new StringBuffer(), null)
-                .toString();
+        MessageFormat format = formats.computeIfAbsent(key, parsed -> new MessageFormat(text(parsed), locale));
+        synchronized (format) { // it keeps its parts between calls
+            return format.format(named, new StringBuffer(), null).toString();
+        }
+    }
+
+    /**
+     * A text with a plural in each form of the language, for a script that counts: form to the text for one number that takes it.
+     *
+     * @param most the highest number; forms that only higher ones take are left out
+     */
+    Map<String, String> forms(String key, String argument, int most) {
+        PluralRules rules = PluralRules.forLocale(locale);
+        Map<String, String> forms = new TreeMap<>();
+        for (String form : rules.getKeywords()) {
+            rules.getSamples(form).stream()
+                    .filter(number -> number <= most && number == Math.rint(number))
+                    .findFirst()
+                    .ifPresent(number -> forms.put(form, text(key, argument, number.intValue())));
+        }
+        return forms;
+    }
+
+    /** The digits of the language by their Unicode name, for example {@code latn}. */
+    String digits() {
+        return NumberingSystem.getInstance(locale).getName();
     }
 
     private static Map<String, Texts> loadAll() {

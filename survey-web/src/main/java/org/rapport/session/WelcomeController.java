@@ -3,8 +3,8 @@ package org.rapport.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.rapport.instrument.GradeBand;
 import org.rapport.instrument.Instrument;
+import org.rapport.instrument.Wording;
 import org.rapport.submission.PublishedInstruments;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,11 +46,12 @@ class WelcomeController {
 
     private ModelAndView welcome(SurveyPage page, Invitation invitation, boolean begun) {
         Instrument instrument = instruments.get(invitation.instrument());
+        Wording wording = Words.of(instrument, page.language(), invitation);
         return SurveyPages.view("welcome", page)
                 .addObject("school", invitation.schoolName())
-                .addObject("mode", invitation.confidential() ? "confidential" : "anonymous")
                 .addObject("group", invitation.respondents().id())
-                .addObject("wording", instrument.wording(page.language()))
+                .addObject("wording", wording)
+                .addObject("goesAlong", GoesAlong.of(instrument, invitation, wording))
                 .addObject("begun", begun);
     }
 
@@ -67,61 +68,31 @@ class WelcomeController {
             sessions.begin(
                     invitation,
                     chosen,
-                    gradeBand(instrument, invitation),
+                    Known.from(instrument, invitation),
                     instrument.items().size());
         }
         SurveyPages.remember(SurveyCookie.of(request).withCode(code), request, response);
         return SurveyPages.redirect("/s/go");
     }
 
-    private static String gradeBand(Instrument instrument, Invitation invitation) {
-        Integer grade = invitation.grade();
-        return grade == null ? "" : bandOf(instrument, grade);
-    }
-
-    private static String bandOf(Instrument instrument, int grade) {
-        return instrument.gradeBands().values().stream()
-                .filter(band -> band.grades().contains(grade))
-                .map(GradeBand::id)
-                .findFirst()
-                .orElse("");
-    }
-
-    @GetMapping("/s/grade")
-    ModelAndView grade(HttpServletRequest request) {
-        if (!(sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started)) {
-            return SurveyPages.redirect("/s/welcome");
-        }
-        List<Integer> grades = instruments.get(started.draft().instrument()).gradeBands().values().stream()
-                .flatMap(band -> band.grades().stream())
-                .sorted()
-                .distinct()
-                .toList();
-        return SurveyPages.view("grade", pages.page(request, started)).addObject("grades", grades);
-    }
-
-    @PostMapping("/s/grade")
-    ModelAndView gradeChosen(@RequestParam String code, @RequestParam(defaultValue = "0") int grade) {
-        if (sessions.find(code) instanceof Entry.Started started) {
-            sessions.setGradeBand(code, bandOf(instruments.get(started.draft().instrument()), grade));
-        }
-        return SurveyPages.redirect("/s/go");
-    }
-
     @PostMapping("/s/decline")
     ModelAndView decline(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        SurveyPage page = pages.page(request);
+        SurveyPage page;
         switch (sessions.find(code)) {
-            case Entry.Unused unused -> sessions.decline(code);
-            case Entry.Started started -> {
-                page = pages.page(request, started);
-                sessions.decline(code);
-            }
+            case Entry.Unused unused -> page = pages.page(request, unused.invitation());
+            case Entry.Started started -> page = pages.page(request, started);
             default -> {
                 return SurveyPages.redirect("/s/welcome");
             }
         }
-        SurveyPages.remember(SurveyCookie.of(request).withCode(""), request, response);
-        return SurveyPages.message(page, "declined", HttpStatus.OK).addObject("over", true);
+        sessions.decline(code);
+        SurveyPages.leave(page, request, response);
+        return SurveyPages.redirect("/s/declined");
+    }
+
+    @GetMapping("/s/declined")
+    ModelAndView declined(HttpServletRequest request) {
+        return SurveyPages.message(pages.page(request), "declined", HttpStatus.OK)
+                .addObject("over", true);
     }
 }

@@ -52,13 +52,14 @@ public class Submissions {
     public boolean submit(String code, End end) {
         var draft = jdbc.sql("""
                         delete from survey.draft where code = :code
-                        returning instrument, grade_band, language, answers, texts
+                        returning instrument, grade_band, language, known, answers, texts
                         """)
                 .param("code", code)
                 .query((row, number) -> new Unsealed(
                         row.getInt("instrument"),
                         row.getString("grade_band"),
                         row.getString("language"),
+                        row.getString("known"),
                         row.getBytes("answers"),
                         row.getString("texts")))
                 .optional();
@@ -70,7 +71,8 @@ public class Submissions {
         return draft.isPresent();
     }
 
-    private record Unsealed(int instrument, String gradeBand, String language, byte[] answers, String texts) {}
+    private record Unsealed(
+            int instrument, String gradeBand, String language, String known, byte[] answers, String texts) {}
 
     private int cast(String code, Unsealed draft, End end) {
         Instrument instrument = instruments.get(draft.instrument());
@@ -78,6 +80,7 @@ public class Submissions {
         Journey journey = Journey.of(
                 instrument,
                 draft.gradeBand().isEmpty() ? null : draft.gradeBand(),
+                JSON.readValue(draft.known(), TEXTS),
                 DraftAnswers.of(instrument, draft.answers(), texts));
         texts.keySet().retainAll(journey.answers().keySet());
         return jdbc.sql("""
@@ -110,7 +113,8 @@ public class Submissions {
         boolean reached = end == End.COMPLETE;
         for (Item item : journey.items().reversed()) {
             String answer = answers.get(item.id());
-            reached |= answer != null;
+            reached |= answer != null
+                    && !journey.known().contains(item); // what is known tells nothing about how far they came
             if (item.kind() == Item.Kind.FREE_TEXT) {
                 continue;
             }

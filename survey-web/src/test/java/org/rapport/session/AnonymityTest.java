@@ -110,7 +110,7 @@ class AnonymityTest {
                     .begin(
                             unused.invitation(),
                             "en",
-                            "secondary",
+                            new Known("secondary", Map.of()),
                             instrument.items().size());
         }
     }

@@ -117,7 +117,7 @@ class AnswerWriterTest {
     private String begun() {
         String begun = survey.studentCode(8);
         if (sessions.find(begun) instanceof Entry.Unused unused) {
-            sessions.begin(unused.invitation(), "en", "secondary", 9);
+            sessions.begin(unused.invitation(), "en", new Known("secondary", java.util.Map.of()), 9);
         }
         return begun;
     }

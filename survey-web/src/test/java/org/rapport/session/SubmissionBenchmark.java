@@ -1,20 +1,13 @@
 package org.rapport.session;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapport.RapportApplication;
@@ -33,9 +26,11 @@ final class SubmissionBenchmark {
 
     private static final int STUDENTS = 1000;
     private static final int CONNECTIONS = 64;
-    private static final int ROUNDS = 5;
-    private static final int SECONDS = 6;
-    private static final int WARM_UP = 25; // until the compiler has nothing left to do
+    private static final int ROUNDS = Integer.getInteger("rounds", 7);
+    private static final int SECONDS = Integer.getInteger("seconds", 6);
+    /** Until the compiler has little left to do; not counted, as a server is not started anew for each class. */
+    private static final int WARM_UP_SECONDS = Integer.getInteger("warmUp", 40);
+
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
     private static final String STATEMENT = """
@@ -47,16 +42,6 @@ final class SubmissionBenchmark {
             and stamps[:i] < (extract(epoch from clock_timestamp()) * 1000000)::bigint;
             """.formatted(STUDENTS);
 
-    private static final List<String> ITEMS = List.of(
-            "adult-notices-hard-day",
-            "adult-stays-on-my-side",
-            "teacher-asks-and-waits",
-            "real-conversation-with-adult",
-            "help-to-do-it-myself",
-            "next-step-when-stuck",
-            "choose-how-to-work",
-            "asked-before-deciding");
-
     private SubmissionBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -67,24 +52,26 @@ final class SubmissionBenchmark {
             try (ConfigurableApplicationContext context = server(access)) {
                 int port =
                         Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
-                prepare(context.getBean(JdbcClient.class));
+                JdbcClient jdbc = context.getBean(JdbcClient.class);
+                prepare(jdbc);
                 Path script = Files.writeString(home.resolve("save.sql"), STATEMENT);
-                load(port, CONNECTIONS, 0, WARM_UP);
-                double most = rounds(access, script, port);
                 System.out.println(
-                        load(port, CONNECTIONS, (int) (most / 2), SECONDS).tell("at half of the maximum"));
-                System.out.println(load(port, 500, 0, SECONDS).tell("with 500 at once, above the limit"));
+                        load(jdbc, port, CONNECTIONS, 0, WARM_UP_SECONDS).tell("warm-up, not counted"));
+                double most = rounds(jdbc, access, script, port);
+                System.out.println(
+                        load(jdbc, port, CONNECTIONS, (int) (most / 2), SECONDS).tell("at half of the maximum"));
+                System.out.println(load(jdbc, port, 500, 0, SECONDS).tell("with 500 at once, above the limit"));
             }
         }
     }
 
-    private static double rounds(PostgresAccess access, Path script, int port) throws Exception {
+    private static double rounds(JdbcClient jdbc, PostgresAccess access, Path script, int port) throws Exception {
         List<Double> ratios = new ArrayList<>();
         List<Double> saves = new ArrayList<>();
-        load(port, CONNECTIONS, 0, SECONDS); // not counted: the server is compiled while it is asked
         for (int round = 0; round < ROUNDS; round++) {
+            blank(jdbc);
             double bare = pgbench(access, script);
-            Result ours = load(port, CONNECTIONS, 0, SECONDS);
+            LoadResult ours = load(jdbc, port, CONNECTIONS, 0, SECONDS);
             ratios.add(ours.perSecond() / bare);
             saves.add(ours.perSecond());
             System.out.printf(Locale.ROOT, "pgbench %.0f/s%n", bare);
@@ -130,6 +117,27 @@ final class SubmissionBenchmark {
                         """).update();
     }
 
+    /** Answers count by their time: after a run with later ones nothing would be written any more. */
+    private static void blank(JdbcClient jdbc) throws InterruptedException {
+        Thread.sleep(1000); // what is still on its way when a load ends
+        jdbc.sql("update survey.draft set stamps = array_fill(0::bigint, array[9])")
+                .update();
+        jdbc.sql("vacuum survey.draft").update();
+    }
+
+    private static LoadResult load(JdbcClient jdbc, int port, int connections, int perSecond, int seconds)
+            throws IOException, InterruptedException {
+        blank(jdbc);
+        LoadResult result = AnswerLoad.run(port, STUDENTS, connections, perSecond, seconds);
+        int written = jdbc.sql("select count(*) from survey.draft where 0 < any (stamps)")
+                .query(Integer.class)
+                .single();
+        if (written < Math.min(STUDENTS, result.micros().length) / 2) {
+            throw new IllegalStateException("Only " + written + " drafts were written");
+        }
+        return result;
+    }
+
     private static double pgbench(PostgresAccess access, Path script) throws IOException, InterruptedException {
         String address = access.url("survey").replaceFirst("jdbc:postgresql://", "");
         String port = address.replaceFirst(".*:(\\d+)/.*", "$1");
@@ -163,138 +171,5 @@ final class SubmissionBenchmark {
             throw new IllegalStateException(output);
         }
         return Double.parseDouble(tps.group(1));
-    }
-
-    /** @param micros the time each saved answer took, sorted */
-    private record Result(long[] micros, int turnedAway, int errors, double seconds) {
-        double perSecond() {
-            return micros.length / seconds;
-        }
-
-        private double millis(double share) {
-            return micros.length == 0 ? 0 : micros[(int) Math.min(micros.length - 1, micros.length * share)] / 1000.0;
-        }
-
-        String tell(String what) {
-            return String.format(
-                    Locale.ROOT,
-                    "%s: %.0f answers/s, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, turned away %d, errors %d",
-                    what,
-                    perSecond(),
-                    millis(0.5),
-                    millis(0.95),
-                    millis(0.99),
-                    turnedAway,
-                    errors);
-        }
-    }
-
-    /** @param perSecond how many answers are sent a second in all; 0 for as many as are taken */
-    private static Result load(int port, int connections, int perSecond, int seconds) throws InterruptedException {
-        AtomicInteger turnedAway = new AtomicInteger();
-        AtomicInteger errors = new AtomicInteger();
-        List<long[]> all = new ArrayList<>();
-        List<Thread> threads = new ArrayList<>();
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        for (int number = 0; number < connections; number++) {
-            int connection = number;
-            threads.add(Thread.ofVirtual().start(() -> {
-                long[] times = student(port, connection, connections, perSecond, end, turnedAway, errors);
-                synchronized (all) {
-                    all.add(times);
-                }
-            }));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        long[] sorted = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Result(sorted, turnedAway.get(), errors.get(), seconds);
-    }
-
-    private static long[] student(
-            int port,
-            int connection,
-            int connections,
-            int perSecond,
-            long end,
-            AtomicInteger turnedAway,
-            AtomicInteger errors) {
-        List<Long> micros = new ArrayList<>();
-        long pace = perSecond == 0 ? 0 : 1_000_000_000L * connections / perSecond;
-        long due = System.nanoTime() + (connections == 0 ? 0 : pace * connection / connections);
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(30_000);
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            OutputStream out = socket.getOutputStream();
-            for (int count = 0; System.nanoTime() < end; count++) {
-                LockSupport.parkNanos(Math.max(0, due - System.nanoTime()));
-                long from = pace == 0 ? System.nanoTime() : due; // late because of us counts, too
-                due += pace;
-                out.write(request((connection + count * connections) % STUDENTS + 1, count % ITEMS.size()));
-                out.flush();
-                switch (status(in)) {
-                    case 200 -> micros.add((System.nanoTime() - from) / 1000);
-                    case 503 -> {
-                        turnedAway.incrementAndGet(); // the server ends the connection with it
-                        return micros.stream().mapToLong(Long::longValue).toArray();
-                    }
-                    default -> errors.incrementAndGet();
-                }
-            }
-        } catch (IOException e) {
-            errors.incrementAndGet();
-        }
-        return micros.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private static byte[] request(int student, int item) {
-        String body = String.format(
-                Locale.ROOT,
-                "{\"code\":\"B%07d\",\"answers\":[{\"item\":\"%s\",\"value\":\"often\",\"stamp\":%d}]}",
-                student,
-                ITEMS.get(item),
-                System.currentTimeMillis());
-        String head =
-                "POST /s/answers HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length() + "\r\n\r\n";
-        return (head + body).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** Reads one answer of a connection that stays open, and tells its status. */
-    private static int status(InputStream in) throws IOException {
-        String line = line(in);
-        int status = Integer.parseInt(line.substring(9, 12));
-        int length = 0;
-        boolean chunked = false;
-        for (line = line(in); !line.isEmpty(); line = line(in)) {
-            String header = line.toLowerCase(Locale.ROOT);
-            if (header.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring(15).strip());
-            }
-            chunked |= header.startsWith("transfer-encoding: chunked");
-        }
-        in.readNBytes(length);
-        while (chunked) {
-            int size = Integer.parseInt(line(in), 16);
-            in.readNBytes(size);
-            line(in);
-            chunked = size > 0;
-        }
-        return status;
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("connection closed");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 }

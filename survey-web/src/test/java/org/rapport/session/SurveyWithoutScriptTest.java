@@ -26,7 +26,7 @@ class SurveyWithoutScriptTest {
         var welcome =
                 browser.post("/s", Map.of("code", code.substring(0, 4).toLowerCase() + " - " + code.substring(4)));
         assertThat(welcome.path()).isEqualTo("/s/welcome");
-        assertThat(welcome.body()).contains("Riverside School", "Nobody can see which answers are yours");
+        assertThat(welcome.body()).contains("Riverside School", "nothing ties them to your name or your code any more");
         assertThat(survey.stateOf(code)).isEqualTo("unused");
 
         var question = browser.post("/s/begin", Map.of("code", code, "language", "en"));
@@ -74,24 +74,6 @@ class SurveyWithoutScriptTest {
     }
 
     @Test
-    void withoutARosterGradeTheGradeIsAskedFirst() {
-        SampleSurvey survey = SampleSurvey.asking(jdbc, "student-relationships");
-        String code = survey.studentCode(null);
-        browser.get("/s/" + code);
-
-        var grade = browser.post("/s/begin", Map.of("code", code, "language", "en"));
-        assertThat(grade.path()).isEqualTo("/s/grade");
-        var first = browser.post("/s/grade", Map.of("code", code, "grade", "4"));
-
-        assertThat(first.path()).startsWith("/s/q/");
-        assertThat(jdbc.sql("select grade_band from survey.draft where code = :code")
-                        .param("code", code)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("elementary");
-    }
-
-    @Test
     void whoDeclinesLeavesNothingBehindAndMayComeBack() {
         SampleSurvey survey = SampleSurvey.asking(jdbc, "student-pulse");
         String code = survey.studentCode(9);
@@ -100,9 +82,31 @@ class SurveyWithoutScriptTest {
 
         var declined = browser.post("/s/decline", Map.of("code", code));
 
+        assertThat(declined.path()).isEqualTo("/s/declined");
         assertThat(declined.body()).contains("That is fine");
         assertThat(survey.stateOf(code)).isEqualTo("declined");
         assertThat(browser.get("/s/" + code).body()).contains("Begin");
+    }
+
+    @Test
+    void whoStopsIsToldInTheLanguageOfTheSurveyThatNothingIsLost() {
+        SampleSurvey survey = SampleSurvey.asking(jdbc, "student-pulse");
+        String code = survey.studentCode(9);
+        browser.get("/s/" + code);
+        browser.post("/s/begin", Map.of("code", code, "language", "es"));
+
+        assertThat(browser.get("/s/stop").body()).contains("La encuesta está abierta hasta el ");
+        assertThat(browser.post("/s/bye", Map.of("code", code)).body())
+                .contains("<html lang=\"es\"", "Las respuestas quedan guardadas");
+        assertThat(browser.get("/s/go").path()).as("the code is forgotten").isEqualTo("/");
+    }
+
+    @Test
+    void anAddressThatDoesNotExistLeadsBackToTheCode() {
+        var lost = new FormBrowser(server, "fr").get("/s/no-such-page");
+
+        assertThat(lost.status()).isEqualTo(404);
+        assertThat(lost.body()).contains("<html lang=\"fr\"");
     }
 
     @Test
