@@ -39,8 +39,9 @@ class MethodologyTest {
         while (names.find()) {
             for (String name : names.group(1).replace("`", "").split(", ")) {
                 found++;
-                if (getClass().getResource("/org/rapport/statistics/" + name + ".class") == null
-                        && getClass().getResource("/org/rapport/disclosure/" + name + ".class") == null) {
+                if (Stream.of("statistics", "scoring", "disclosure")
+                        .allMatch(room ->
+                                getClass().getResource("/org/rapport/" + room + "/" + name + ".class") == null)) {
                     missing.add(name);
                 }
             }
