@@ -79,6 +79,7 @@
 
   // ---- sending ------------------------------------------------------------------------------------------------------------
   let sending = false;
+  let keeping = 0; // answers on their way to the database of this device, where the queue does not see them yet
   let timer = 0;
   let failures = 0;
   let onceSent = null; // what to do when everything is up
@@ -97,7 +98,7 @@
       sending = false;
     }
     failures = 0;
-    say("saved");
+    if (!keeping) say("saved");
     if (onceSent) onceSent();
     return true;
   }
@@ -193,7 +194,12 @@
     if (value === null) given.delete(item); else given.set(item, value);
     drawProgress();
     say("sending");
-    await put({ key: code + " " + item, code, item, value, stamp: stamp(), sent: false }, true);
+    keeping++;
+    try {
+      await put({ key: code + " " + item, code, item, value, stamp: stamp(), sent: false }, true);
+    } finally {
+      keeping--;
+    }
     send();
   }
 
