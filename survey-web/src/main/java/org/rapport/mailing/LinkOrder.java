@@ -17,11 +17,10 @@ public record LinkOrder(int school, String language, String ownWords, String add
     static final LinkOrder BLANK = new LinkOrder(0, "", "", "");
     private static final int LONGEST_WORDS = 1_000;
 
-    public LinkOrder(int school, @Nullable String language, @Nullable String ownWords, @Nullable String addresses) {
-        this.school = school;
-        this.language = text(language);
-        this.ownWords = text(ownWords);
-        this.addresses = text(addresses);
+    public LinkOrder {
+        language = text(language);
+        ownWords = text(ownWords);
+        addresses = text(addresses);
     }
 
     private static String text(@Nullable String value) {

@@ -3,8 +3,11 @@ package org.rapport.session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.submission.PublishedInstruments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,10 +17,12 @@ public class ClosingTexts {
 
     private final JdbcClient jdbc;
     private final Languages languages;
+    private final PublishedInstruments instruments;
 
-    ClosingTexts(JdbcClient jdbc, Languages languages) {
+    ClosingTexts(JdbcClient jdbc, Languages languages, PublishedInstruments instruments) {
         this.jdbc = jdbc;
         this.languages = languages;
+        this.instruments = instruments;
     }
 
     /** What the last page says. */
@@ -36,9 +41,20 @@ public class ClosingTexts {
                 Stream.concat(others.stream(), Stream.of(typed)).toList());
     }
 
-    /** The languages in which respondents may answer. */
+    /** The languages in which respondents of any administration may answer, and those in which something is written. */
     public List<SurveyLanguage> languages() {
-        return languages.offered().stream().map(SurveyLanguage::of).toList();
+        Stream<String> asked = jdbc
+                .sql("select distinct instrument from survey.administration_instrument")
+                .query(Integer.class)
+                .list()
+                .stream()
+                .flatMap(instrument -> languages.offered(instruments.get(instrument)).stream());
+        Set<String> needed = Stream.concat(asked, all().stream().map(OwnClosingText::language))
+                .collect(Collectors.toSet());
+        return Texts.LANGUAGES.stream()
+                .filter(needed::contains)
+                .map(SurveyLanguage::of)
+                .toList();
     }
 
     /** What a school wrote for a respondent group, in all languages. */
