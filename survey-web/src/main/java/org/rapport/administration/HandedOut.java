@@ -57,7 +57,7 @@ public class HandedOut {
                 .param("respondents", batch.respondents().id())
                 .param("grade", batch.grade(), Types.SMALLINT)
                 .param("classLabel", batch.classLabel())
-                .query(String.class)
+                .query((row, number) -> row.getString("code"))
                 .list();
         mark(administration, batch.school(), batch.respondents(), Way.CARD, all);
         return all.stream().map(AccessCode::new).toList();
@@ -126,7 +126,7 @@ public class HandedOut {
                 .param("respondents", respondents.id())
                 .param("way", way)
                 .param("most", most)
-                .query(String.class)
+                .query((row, number) -> row.getString("code"))
                 .list();
     }
 

@@ -71,7 +71,8 @@ class FreeTexts {
                 .param("administration", shelf.administration())
                 .param("school", shelf.school().id())
                 .param("instrument", shelf.instrument())
-                .query(FreeText.class)
+                .query((row, number) ->
+                        new FreeText(row.getString("item"), row.getString("language"), row.getString("text")))
                 .list();
     }
 

@@ -18,7 +18,11 @@ class NamedSchools {
 
     /** Those that somebody may see, by name. */
     List<NamedSchool> all(IntPredicate maySee) {
-        return jdbc.sql("select id, name from survey.school order by name, id").query(NamedSchool.class).list().stream()
+        return jdbc
+                .sql("select id, name from survey.school order by name, id")
+                .query((row, number) -> new NamedSchool(row.getInt("id"), row.getString("name")))
+                .list()
+                .stream()
                 .filter(school -> maySee.test(school.id()))
                 .toList();
     }

@@ -45,7 +45,7 @@ public class ClosingTexts {
     public List<SurveyLanguage> languages() {
         Stream<String> asked = jdbc
                 .sql("select distinct instrument from survey.administration_instrument")
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("instrument"))
                 .list()
                 .stream()
                 .flatMap(instrument -> languages.offered(instruments.get(instrument)).stream());
