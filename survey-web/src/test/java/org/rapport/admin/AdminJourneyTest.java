@@ -22,7 +22,7 @@ class AdminJourneyTest {
 
     /** Jobs run on a machine that has other things to do. */
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(300_000);
 
     private final SurveyServer server = SurveyServer.shared();
     private AdminBrowser browser;
