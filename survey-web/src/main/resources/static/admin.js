@@ -21,6 +21,10 @@ for (const source of document.querySelectorAll("[data-live]")) {
   addEventListener("pagehide", () => events.close());
 }
 
+if (document.querySelector("[data-reload]")) {
+  setTimeout(() => location.reload(), 1500);
+}
+
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());

@@ -14,6 +14,7 @@ public class DemoAccounts {
 
     public static final Known DISTRICT = new Known("district@demo.example", "rapport demo district");
     public static final Known SCHOOL = new Known("school@demo.example", "rapport demo school");
+    public static final Known SAFEGUARDING = new Known("safeguarding@demo.example", "rapport demo safeguarding");
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -38,12 +39,14 @@ public class DemoAccounts {
                 == demo;
     }
 
-    /** Makes the demo's accounts: one for the district, one for its first school. */
+    /** Makes the demo's accounts: one for the district, and two for its first school. */
     public void create() {
         accounts.create(DISTRICT.email(), "Dana District", DISTRICT.password(), Role.DISTRICT, Set.of());
         List<Integer> first = jdbc.sql("select id from survey.school order by id limit 1")
                 .query((row, number) -> row.getInt("id"))
                 .list();
         accounts.create(SCHOOL.email(), "Sam School", SCHOOL.password(), Role.SCHOOL, Set.copyOf(first));
+        accounts.create(
+                SAFEGUARDING.email(), "Sol Safe", SAFEGUARDING.password(), Role.SAFEGUARDING, Set.copyOf(first));
     }
 }

@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum Role {
     /** Everything, for all schools. */
     DISTRICT,
-    /** See the progress and the reports of certain schools. */
-    SCHOOL;
+    /** See the progress and the reports of certain schools, and write their closing texts. */
+    SCHOOL,
+    /** Read what respondents of certain schools wrote in their own words, and see nothing else. */
+    SAFEGUARDING;
 
     /** The word in the database and in forms. */
     public String id() {

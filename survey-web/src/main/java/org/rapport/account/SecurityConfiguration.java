@@ -45,11 +45,23 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/set-up/**")
                         .permitAll()
                         .requestMatchers(
-                                "/admin/people/**", "/admin/administrations/new", "/admin/administrations/*/answers")
+                                "/admin/people/**",
+                                "/admin/administrations/new",
+                                "/admin/administrations/*/answers",
+                                "/admin/administrations/*/staff-links/**")
                         .hasRole("DISTRICT")
+                        // raw words: for nobody who also sees results
+                        .requestMatchers("/admin/free-texts/*/**")
+                        .hasRole("SAFEGUARDING")
+                        .requestMatchers("/admin", "/admin/free-texts")
+                        .authenticated()
+                        .requestMatchers("/admin/closing-texts/**")
+                        .hasAnyRole("DISTRICT", "SCHOOL")
                         // whoever looks after one school only looks
                         .requestMatchers(HttpMethod.POST, "/admin/**")
                         .hasRole("DISTRICT")
+                        .requestMatchers("/admin/**")
+                        .hasAnyRole("DISTRICT", "SCHOOL")
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")

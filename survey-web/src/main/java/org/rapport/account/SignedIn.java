@@ -10,7 +10,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 /**
  * A person with an account.
  *
- * @param schools the numbers of the schools a school administrator may see; empty for a district administrator, who sees all
+ * @param schools the numbers of the schools that the role is for; empty for a district administrator, who sees all
  * @param password its Argon2 digest
  */
 public record SignedIn(int id, String email, String name, Role role, Set<Integer> schools, String password)
@@ -26,7 +26,16 @@ public record SignedIn(int id, String email, String name, Role role, Set<Integer
 
     /** Whether this person may know how the school does. */
     public boolean maySee(int school) {
-        return isDistrict() || schools.contains(school);
+        return isDistrict() || (role == Role.SCHOOL && schools.contains(school));
+    }
+
+    public boolean isSafeguarding() {
+        return role == Role.SAFEGUARDING;
+    }
+
+    /** Whether this person may read what was written at the school in people's own words. */
+    public boolean mayReadTexts(int school) {
+        return isSafeguarding() && schools.contains(school);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.account.Accounts;
 import org.rapport.account.Invitation;
@@ -49,14 +50,18 @@ class PeopleController {
         if (role.equals(Role.DISTRICT.id())) {
             return page(model, address.of(invitations.invite(Invitation.forTheDistrict())));
         }
-        if (!role.equals(Role.SCHOOL.id()) || !known.containsAll(chosen)) {
+        Role forSchools = Stream.of(Role.SCHOOL, Role.SAFEGUARDING)
+                .filter(each -> each.id().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        if (!known.containsAll(chosen)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         if (chosen.isEmpty()) {
-            model.addAttribute("problem", "Choose at least one school for a school administrator.");
+            model.addAttribute("problem", "Choose at least one school that this person looks after.");
             return page(model, "");
         }
-        return page(model, address.of(invitations.invite(new Invitation(Role.SCHOOL, chosen))));
+        return page(model, address.of(invitations.invite(new Invitation(forSchools, chosen))));
     }
 
     private String page(Model model, String link) {

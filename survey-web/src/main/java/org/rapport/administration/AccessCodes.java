@@ -34,8 +34,19 @@ public class AccessCodes {
             @Nullable Integer grade,
             String classLabel) {}
 
-    /** A batch with how many codes it has. */
-    public record Made(Batch batch, int codes) {}
+    /**
+     * A batch with how many codes it has.
+     *
+     * @param inFiles how many of them left the house in a file for mail-merge
+     * @param mailed how many of them were sent by e-mail
+     */
+    public record Made(Batch batch, int codes, int inFiles, int mailed) {
+
+        /** How many there are to print. */
+        public int forCards() {
+            return codes - inFiles - mailed;
+        }
+    }
 
     /** Makes so many more codes. */
     @Transactional
@@ -70,7 +81,10 @@ public class AccessCodes {
     /** What was made, school by school. */
     public List<Made> made(int administration) {
         return jdbc.sql("""
-                        select school, respondents, grade, class_label, count(*) as codes from survey.issued_code
+                        select school, respondents, grade, class_label, count(*) as codes,
+                               count(*) filter (where h.way = 'file') as in_files,
+                               count(*) filter (where h.way = 'mail') as mailed
+                          from survey.issued_code c left join survey.handed_out h on h.code = c.code
                          where administration = :administration
                          group by school, respondents, grade, class_label
                          order by school, respondents, grade nulls first, class_label
@@ -82,24 +96,9 @@ public class AccessCodes {
                                 RespondentGroup.of(row.getString("respondents")),
                                 row.getObject("grade", Integer.class),
                                 row.getString("class_label")),
-                        row.getInt("codes")))
-                .list();
-    }
-
-    /** The codes of a batch in alphabetical order, which says nothing about who gets which. */
-    public List<AccessCode> codes(int administration, Batch batch) {
-        return jdbc.sql("""
-                        select code from survey.issued_code
-                         where administration = :administration and school = :school and respondents = :respondents
-                           and grade is not distinct from :grade::smallint and class_label = :classLabel
-                         order by code
-                        """)
-                .param("administration", administration)
-                .param("school", batch.school())
-                .param("respondents", batch.respondents().id())
-                .param("grade", batch.grade(), Types.SMALLINT)
-                .param("classLabel", batch.classLabel())
-                .query((row, number) -> new AccessCode(row.getString("code")))
+                        row.getInt("codes"),
+                        row.getInt("in_files"),
+                        row.getInt("mailed")))
                 .list();
     }
 }

@@ -39,6 +39,9 @@ class AdministrationController {
 
     @GetMapping("/admin")
     String list(@AuthenticationPrincipal SignedIn person, Model model) {
+        if (person.isSafeguarding()) {
+            return "redirect:/admin/free-texts";
+        }
         List<AdministrationEntry> entries = administrations.all().stream()
                 .map(administration -> entry(administration, person))
                 .filter(entry -> person.isDistrict() || entry.schools() > 0)
@@ -65,10 +68,12 @@ class AdministrationController {
         return form(NewAdministration.BLANK, Map.of(), List.of(), model);
     }
 
+    /** @param seen the seal of a warning that the person has seen already */
     @PostMapping("/admin/administrations")
     String create(
             NewAdministration wanted,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String seen,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next)
@@ -81,6 +86,11 @@ class AdministrationController {
         if (!problems.isEmpty() || !schools.problems().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(complete, problems, schools.problems(), model);
+        }
+        SmallStaffs small = SmallStaffs.of(instrument(complete.teachers()), schools.schools());
+        if (!small.isEmpty() && !small.seal().equals(seen)) {
+            model.addAttribute("small", small);
+            return form(complete, Map.of(), List.of(), model);
         }
         int id = setup.create(complete, schools.schools());
         next.addFlashAttribute("said", "The administration is there. Next, make the access codes.");
@@ -110,6 +120,10 @@ class AdministrationController {
         return id.isEmpty()
                 || offered(respondents).stream()
                         .anyMatch(instrument -> instrument.id().equals(id));
+    }
+
+    private static @Nullable Instrument instrument(String id) {
+        return BundledInstruments.newest(id).orElse(null);
     }
 
     private static List<Instrument> offered(RespondentGroup respondents) {

@@ -30,11 +30,13 @@ class CodesController {
 
     private final JdbcClient jdbc;
     private final AccessCodes codes;
+    private final HandedOut handedOut;
     private final PublicAddress address;
 
-    CodesController(JdbcClient jdbc, AccessCodes codes, PublicAddress address) {
+    CodesController(JdbcClient jdbc, AccessCodes codes, HandedOut handedOut, PublicAddress address) {
         this.jdbc = jdbc;
         this.codes = codes;
+        this.handedOut = handedOut;
         this.address = address;
     }
 
@@ -107,7 +109,8 @@ class CodesController {
                 .addAttribute("batch", batch)
                 .addAttribute("entry", address.of("/"))
                 .addAttribute(
-                        "cards", codes.codes(id, batch).stream().map(this::card).toList());
+                        "cards",
+                        handedOut.onCards(id, batch).stream().map(this::card).toList());
         return "administration/cards";
     }
 

@@ -32,6 +32,7 @@ record Welcome(ConfigurableApplicationContext context) {
         line(out, "Administration", address + "/admin");
         signIn(out, "  as district", DemoAccounts.DISTRICT);
         signIn(out, "  as a school", DemoAccounts.SCHOOL);
+        signIn(out, "  safeguarding", DemoAccounts.SAFEGUARDING);
         end(out);
     }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
+import org.rapport.instrument.Instrument;
+import org.rapport.instrument.RespondentGroup;
 import org.rapport.instrument.Screen;
 import org.rapport.submission.PublishedInstruments;
 import org.rapport.submission.Submissions;
@@ -84,9 +86,10 @@ class EndController {
             return SurveyPages.redirect("/s/welcome");
         }
         SurveyPage page = pages.page(request, done.invitation());
+        RespondentGroup group = done.invitation().respondents();
         return SurveyPages.view("thanks", page)
-                .addObject("group", done.invitation().respondents().id())
-                .addObject("closing", closingTexts.of(done.invitation().school(), page.language()));
+                .addObject("group", group.id())
+                .addObject("closing", closingTexts.shown(done.invitation().school(), group, page.language()));
     }
 
     @GetMapping("/s/stop")

@@ -3,22 +3,16 @@ package org.rapport.admin;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapport.Browsers;
 import org.rapport.account.Invitation;
 import org.rapport.account.Invitations;
 import org.rapport.session.SurveyServer;
@@ -28,25 +22,16 @@ class AdminJourneyTest {
 
     /** Jobs run on a machine that has other things to do. */
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
-
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+            new LocatorAssertions.ContainsTextOptions().setTimeout(300_000);
 
     private final SurveyServer server = SurveyServer.shared();
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext browser;
+    private AdminBrowser browser;
     private Page page;
 
     @BeforeEach
     void open() {
-        browser = Browsers.chromium().newContext(new Browser.NewContextOptions().setAcceptDownloads(true));
-        page = browser.newPage();
-        page.onConsoleMessage(message -> {
-            // a form with problems is answered with 422, which browsers note as an error
-            if (message.type().equals("error") && !message.text().contains("422")) {
-                complaints.add(message.text());
-            }
-        });
+        browser = AdminBrowser.open();
+        page = browser.page();
     }
 
     @AfterEach
@@ -56,7 +41,9 @@ class AdminJourneyTest {
 
     @Test
     void fromTheFirstLinkToPublishedReports() throws IOException {
-        signUp("dana@district.example", Invitation.forTheDistrict());
+        browser.go(server.bean(Invitations.class).invite(Invitation.forTheDistrict()));
+        look("set-up");
+        browser.makeAccount("dana@district.example");
         assertThat(page).hasURL(server.url("/admin"));
 
         page.navigate(server.url("/admin/administrations/new"));
@@ -69,6 +56,9 @@ class AdminJourneyTest {
 
         page.getByLabel("One line a school").fill("j,j-01,Journey Elementary,40,10\nj,j-02,Journey Middle,30,12");
         press("Set it up");
+        assertThat(page.getByText("For Journey Elementary with 10 teachers:")).isVisible();
+        look("new-administration-with-small-staffs");
+        press("Set it up all the same");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Spring of the journey")))
                 .isVisible();
         look("administration");
@@ -126,7 +116,7 @@ class AdminJourneyTest {
         signUp("live@district.example", Invitation.forTheDistrict());
         page.navigate(server.url("/admin/administrations/new"));
         page.locator("#name").fill("Live");
-        page.getByLabel("One line a school").fill("l,l-01,Live School,100,10");
+        page.getByLabel("One line a school").fill("l,l-01,Live School,100,");
         press("Set it up");
         assertThat(page.locator(".figure").first()).hasText("0");
         SampleAnswers.fill(server.database(), "Live", "l-01", 12);
@@ -135,17 +125,15 @@ class AdminJourneyTest {
 
     @Test
     void withoutJavaScriptJobsRunAndThePageTellsOnReload() {
-        try (BrowserContext plain =
-                Browsers.chromium().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            page = plain.newPage();
-            page.navigate(server.url(server.bean(Invitations.class).invite(Invitation.forTheDistrict())));
-            fillAccount("plain@district.example");
+        try (AdminBrowser plain = AdminBrowser.withoutScripts()) {
+            page = plain.page();
+            plain.signUp("plain@district.example", Invitation.forTheDistrict());
             page.navigate(server.url("/admin/administrations/new"));
             page.locator("#name").fill("Plain");
-            page.getByLabel("One line a school").fill("p,p-01,Plain School,100,10");
-            press("Set it up");
+            page.getByLabel("One line a school").fill("p,p-01,Plain School,100,");
+            plain.press("Set it up");
             SampleAnswers.fill(server.database(), "Plain", "p-01", 12);
-            press("Aggregate");
+            plain.press("Aggregate");
             assertThat(page.locator("[data-part=aggregation]")).containsText("Counted", PATIENTLY);
         }
     }
@@ -163,33 +151,14 @@ class AdminJourneyTest {
     }
 
     private void signUp(String email, Invitation invitation) {
-        page.navigate(server.url(server.bean(Invitations.class).invite(invitation)));
-        look("set-up-" + invitation.role());
-        fillAccount(email);
-    }
-
-    private void fillAccount(String email) {
-        page.getByLabel("Your name").fill("Dana");
-        page.getByLabel("E-mail address").fill(email);
-        page.getByLabel("Password").fill("seven quiet herons");
-        press("Make the account");
+        browser.signUp(email, invitation);
     }
 
     private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
-                .click();
+        browser.press(button);
     }
 
     private void look(String name) {
-        String folder = System.getProperty("rapport.screenshots");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(true));
-        }
-        assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations())
-                .as(name)
-                .isEmpty();
-        assertThat(complaints).as(name).isEmpty();
+        browser.look(name);
     }
 }

@@ -2,20 +2,11 @@ package org.rapport.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.rapport.account.Accounts;
@@ -29,13 +20,10 @@ import org.rapport.session.SurveyServer;
 /** Who gets in, and who sees what, over HTTP. */
 class AdminPagesTest {
 
-    private static final String PASSWORD = "seven quiet herons";
+    private static final String PASSWORD = AdminClient.PASSWORD;
 
     private final SurveyServer server = SurveyServer.shared();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final AdminClient person = new AdminClient();
 
     @Test
     void withoutAnAccountEveryPageLeadsToTheSignIn() throws Exception {
@@ -131,7 +119,8 @@ class AdminPagesTest {
         assertThat(get("/admin/administrations/" + id + "/answers?respondents=students&format=csv")
                         .statusCode())
                 .isEqualTo(403);
-        try (var zip = new ZipInputStream(client.send(request(reports + ".zip"), BodyHandlers.ofInputStream())
+        try (var zip = new ZipInputStream(person.client
+                .send(person.request(reports + ".zip"), BodyHandlers.ofInputStream())
                 .body())) {
             assertThat(zip.getNextEntry().getName()).isEqualTo("my-school-mine/my-school-mine-en.html");
             assertThat(zip.getNextEntry()).isNull();
@@ -179,42 +168,22 @@ class AdminPagesTest {
     }
 
     private HttpResponse<String> signIn(String email, String password) throws Exception {
-        return submit("/sign-in", Map.of("email", email, "password", password));
+        return person.signIn(email, password);
     }
 
-    /** Fills in the form of a page and sends it to the page's own address. */
     private HttpResponse<String> submit(String page, Map<String, String> fields) throws Exception {
-        return submit(page, page, fields);
+        return person.submit(page, fields);
     }
 
     private HttpResponse<String> submit(String page, String action, Map<String, String> fields) throws Exception {
-        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
-                .matcher(get(page).body());
-        assertThat(token.find()).as("a form on " + page).isTrue();
-        var all = new java.util.HashMap<>(fields);
-        all.put("_csrf", token.group(1));
-        return post(action, all);
+        return person.submit(page, action, fields);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(request(path), BodyHandlers.ofString());
-    }
-
-    private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url(path)))
-                .header("Accept", "text/html")
-                .build();
+    private HttpResponse<String> get(String path) throws Exception {
+        return person.get(path);
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
-        String body = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server.url(path)))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return person.post(path, fields);
     }
 }

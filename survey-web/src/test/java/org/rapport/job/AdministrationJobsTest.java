@@ -12,6 +12,7 @@ import org.rapport.job.AdministrationJobs.Kind;
 import org.rapport.job.JobProgress.State;
 import org.rapport.session.SurveyServer;
 import org.springframework.batch.core.job.AbstractJob;
+import org.springframework.batch.core.job.Job;
 
 class AdministrationJobsTest {
 

@@ -73,6 +73,14 @@ public final class SampleSurvey {
         return code;
     }
 
+    public int administration() {
+        return administration;
+    }
+
+    public int school() {
+        return school;
+    }
+
     String studentCode(@Nullable Integer grade) {
         return code(RespondentGroup.STUDENTS, grade);
     }
@@ -84,7 +92,7 @@ public final class SampleSurvey {
                 .single();
     }
 
-    void close() {
+    public void close() {
         jdbc.sql("update survey.administration set closes_at = now() where id = :id")
                 .param("id", administration)
                 .update();

@@ -26,6 +26,8 @@ public final class SurveyServer {
                                 "spring.datasource.username", database.user(),
                                 "spring.datasource.password", database.password(),
                                 "rapport.survey.draft-languages", "true",
+                                "spring.mail.host", "127.0.0.1", // tests that send say on which port
+                                "rapport.mail.from", "survey@district.example",
                                 "server.port", "0"))));
         context = application.run();
     }
