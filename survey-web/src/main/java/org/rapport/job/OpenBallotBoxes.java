@@ -6,10 +6,10 @@ import org.springframework.stereotype.Component;
 
 /** Opens the ballot boxes of an administration, so that everything sent is counted. */
 @Component
-final class GatherSubmissions implements BeforeAggregation {
+final class OpenBallotBoxes implements BeforeAggregation {
     private final Submissions submissions;
 
-    GatherSubmissions(Submissions submissions) {
+    OpenBallotBoxes(Submissions submissions) {
         this.submissions = submissions;
     }
 
