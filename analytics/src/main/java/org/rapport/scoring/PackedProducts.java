@@ -1,5 +1,6 @@
 package org.rapport.scoring;
 
+import java.util.Arrays;
 import org.rapport.statistics.CoMoments;
 
 /**
@@ -50,7 +51,7 @@ final class PackedProducts {
 
     /** Adds one respondent to some of the groups. */
     void add(int[] values, int[] to, int memberships) {
-        java.util.Arrays.fill(vector, 0);
+        Arrays.fill(vector, 0);
         for (int item = 0; item < items; item++) {
             vector[item / LANES] |= (long) values[item] << item % LANES * BITS;
         }
@@ -87,7 +88,7 @@ final class PackedProducts {
                 group.totals[next++] += word >>> b % LANES * BITS & LANE;
             }
         }
-        java.util.Arrays.fill(group.packed, 0);
+        Arrays.fill(group.packed, 0);
         group.waiting = 0;
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rapport.instrument.ResponseOption;
 import org.rapport.instrument.Scale;
 import org.rapport.instrument.ScaleItem;
@@ -45,7 +46,7 @@ public final class ScaleCoding {
         }
     }
 
-    private static java.util.stream.Stream<ResponseOption> scored(ScaleItem member) {
+    private static Stream<ResponseOption> scored(ScaleItem member) {
         return Objects.requireNonNull(member.item().options()).scored().stream();
     }
 

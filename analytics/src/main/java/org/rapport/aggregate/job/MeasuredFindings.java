@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Finding;
@@ -65,7 +66,7 @@ public final class MeasuredFindings {
             estimate.flags().stream().map(Flag::name).sorted().toArray(String[]::new),
             estimate.n(),
             finding.bases().stream()
-                    .flatMap(basis -> java.util.stream.Stream.of(
+                    .flatMap(basis -> Stream.of(
                             basis.subgroup().breakdown(), basis.subgroup().code(), basis.variable()))
                     .toArray(String[]::new)
         };
