@@ -319,9 +319,9 @@
         if (event.target.value.trim() !== (given.get(item.dataset.item) || "")) give(item.dataset.item, event.target.value.trim());
       }
     });
-    let pointed = 0;
+    let pointed = -Infinity; // nobody has tapped yet, also in the first second of the page
     let typing = 0;
-    place.addEventListener("pointerup", (event) => { pointed = event.target.closest(".option") ? event.timeStamp : 0; });
+    place.addEventListener("pointerup", (event) => { pointed = event.target.closest(".option") ? event.timeStamp : -Infinity; });
     place.addEventListener("click", (event) => {
       const link = event.target.closest("[data-go]");
       if (link) {
