@@ -10,6 +10,7 @@ import org.rapport.instrument.RespondentGroup;
  *
  * @param name the breakdown's name in the instrument
  * @param columns the scales, with the score of everybody
+ * @param notComparable names of the scales whose questions do not work alike for these groups
  * @param hidden why there are marks in place of numbers; empty where there are none
  */
 public record Breakdown(
@@ -18,11 +19,18 @@ public record Breakdown(
         RespondentGroup respondents,
         List<BreakdownColumn> columns,
         List<BreakdownRow> rows,
+        List<String> notComparable,
         Set<Suppression> hidden) {
 
     public Breakdown {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        notComparable = List.copyOf(notComparable);
         hidden = Set.copyOf(hidden);
+    }
+
+    /** Whether its groups were compared with all others. */
+    public boolean isCompared() {
+        return rows.stream().anyMatch(row -> !row.gaps().isEmpty());
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.disclosure.Cell;
@@ -52,9 +54,16 @@ final class Breakdowns {
     private Breakdown breakdown(Asked one, String name, ResponseOptions options, List<BreakdownColumn> columns) {
         List<BreakdownRow> rows = options.options().stream()
                 .filter(option -> option.missing() == null || isComputed(one, name, option))
-                .map(option -> row(one, new Subgroup(name, option.code()), options, columns))
+                .map(option -> row(one, name, option, options, columns))
                 .toList();
-        return new Breakdown(name, one.wording().breakdown(name), one.respondents(), columns, rows, hidden(rows));
+        return new Breakdown(
+                name,
+                one.wording().breakdown(name),
+                one.respondents(),
+                columns,
+                rows,
+                notComparable(columns, rows),
+                hidden(rows));
     }
 
     /** "Prefer not to say" has a row only where it was counted as a group. */
@@ -62,22 +71,43 @@ final class Breakdowns {
         return unit.results().subgroups(one.respondents()).contains(new Subgroup(name, option.code()));
     }
 
-    private BreakdownRow row(Asked one, Subgroup subgroup, ResponseOptions options, List<BreakdownColumn> columns) {
+    private BreakdownRow row(
+            Asked one, String name, ResponseOption option, ResponseOptions options, List<BreakdownColumn> columns) {
+        Subgroup subgroup = new Subgroup(name, option.code());
         List<Interval> means = columns.stream()
                 .map(column -> unit.interval(one.respondents(), subgroup, column.scaleId(), "mean"))
+                .toList();
+        List<Optional<Gap>> gaps = columns.stream()
+                .map(column -> Gaps.of(unit, one.respondents(), subgroup, column.scaleId()))
                 .toList();
         return new BreakdownRow(
                 subgroup.code(),
                 one.wording().option(options.id(), subgroup.code()),
+                option.missing() == null,
                 unit.count(one.respondents(), subgroup),
-                means);
+                means,
+                gaps.stream().allMatch(Optional::isEmpty)
+                        ? List.of()
+                        : gaps.stream().map(gap -> gap.orElse(Gap.NONE)).toList());
+    }
+
+    private static List<String> notComparable(List<BreakdownColumn> columns, List<BreakdownRow> rows) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> rows.stream()
+                        .anyMatch(row ->
+                                !row.gaps().isEmpty() && row.gaps().get(i).reading() == Gap.Reading.NOT_COMPARABLE))
+                .mapToObj(i -> columns.get(i).name())
+                .toList();
     }
 
     private static Set<Suppression> hidden(List<BreakdownRow> rows) {
         Set<Suppression> reasons = EnumSet.noneOf(Suppression.class);
         rows.stream()
-                .flatMap(row ->
-                        Stream.concat(Stream.of(row.n()), row.means().stream().map(Interval::value)))
+                .flatMap(row -> Stream.of(
+                                Stream.of(row.n()),
+                                row.means().stream().map(Interval::value),
+                                row.gaps().stream().map(gap -> gap.difference().value()))
+                        .flatMap(cells -> cells))
                 .forEach(cell -> {
                     if (cell instanceof Cell.Suppressed suppressed) {
                         reasons.add(suppressed.why());

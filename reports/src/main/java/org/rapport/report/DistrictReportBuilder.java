@@ -19,19 +19,30 @@ public final class DistrictReportBuilder {
         this.settings = settings;
     }
 
+    /** A district, or all schools, where nothing wider is known. */
+    public DistrictReport build(PublishableResults district, List<PublishableResults> schools) {
+        return build(district, district, schools);
+    }
+
     /**
      * A district with its schools, each as far as its own results may be shown.
      *
+     * @param all the results over all schools, from which it is known how well the questions work
      * @param schools the results of its schools, in any order
      */
-    public DistrictReport build(PublishableResults district, List<PublishableResults> schools) {
+    public DistrictReport build(PublishableResults district, PublishableResults all, List<PublishableResults> schools) {
         List<HeatMap> heatMaps = new HeatMaps(parts.asked(), settings)
                 .heatMaps(new Figures(district), schools, Asked.mainScaleIds(parts.asked()));
+        AssociationPart together = parts.associations(all);
+        List<Association> associations = together.associations(Asked.scaleIds(parts.asked()));
         return new DistrictReport(
                 parts.cover(district, null),
                 parts.results(district, null),
                 heatMaps,
-                parts.method(district),
+                parts.measurement(all),
+                associations,
+                together.tables(associations),
+                parts.method(district, all),
                 parts.instruments());
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.rapport.instrument.RespondentGroup;
 
-/** Says which groups answered clearly differently from everybody, and how many comparisons were made to find them. */
+/**
+ * Says which groups answered clearly differently from everybody, and how many comparisons were made to find them: by intervals
+ * that do not touch, where nobody worked out the gaps themselves.
+ */
 final class GroupHeadline {
 
     private static final int MOST_NAMED = 4;
@@ -17,6 +20,9 @@ final class GroupHeadline {
     }
 
     Optional<Headline> of(List<Breakdown> breakdowns, RespondentGroup who) {
+        if (breakdowns.stream().anyMatch(Breakdown::isCompared)) {
+            return new GapHeadline(texts).of(breakdowns, who);
+        }
         int compared = 0;
         List<String> clear = new ArrayList<>();
         for (Breakdown breakdown : breakdowns) {
@@ -46,7 +52,8 @@ final class GroupHeadline {
                         "list",
                         String.join("; ", named),
                         "more",
-                        clear.size() - named.size())));
+                        clear.size() - named.size()),
+                !clear.isEmpty()));
     }
 
     private Optional<String> named(Standing standing, Breakdown breakdown, BreakdownRow row, BreakdownColumn column) {

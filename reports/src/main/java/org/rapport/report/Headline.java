@@ -5,17 +5,19 @@ package org.rapport.report;
  *
  * @param title the finding itself
  * @param text what it rests on
+ * @param finding false where it says that nothing stands out
  */
-public record Headline(Kind kind, String title, String text) {
+public record Headline(Kind kind, String title, String text, boolean finding) {
 
-    /** What a headline is about. */
+    /** What a headline is about, the most important first. */
     public enum Kind {
-        CHARACTERISTICS,
-        BOTH_SIDES,
+        CHANGE,
         COMPARISON,
+        CHARACTERISTICS,
         EVERY_STUDENT,
-        ITEMS,
         GROUPS,
+        BOTH_SIDES,
+        ITEMS,
         NOTHING_SHOWN
     }
 }

@@ -10,8 +10,8 @@ import org.rapport.disclosure.Cell;
 import org.rapport.instrument.RespondentGroup;
 
 /**
- * Says in plain sentences what stands out. A difference is named only where two intervals do not touch; nothing is said about
- * causes; the finding comes first, the numbers it rests on second.
+ * Says in plain sentences what stands out. A difference is named only where a test or two intervals that do not touch make it
+ * clear; nothing is said about causes; findings come before what does not stand out, and the numbers they rest on after them.
  */
 final class Headlines {
 
@@ -37,11 +37,15 @@ final class Headlines {
         this.comparisons = new ComparisonHeadlines(texts, numbers, comparisonName);
     }
 
-    List<Headline> of(List<ScalePanel> panels, List<ScaleDetail> details, List<Breakdown> breakdowns) {
+    List<Headline> of(
+            List<ScalePanel> panels, List<ScaleDetail> details, List<Breakdown> breakdowns, List<ChangeRow> changes) {
         List<Line> lines = lines(panels);
         if (lines.isEmpty()) {
             return List.of(new Headline(
-                    Headline.Kind.NOTHING_SHOWN, texts.text("headline.nothing"), texts.text("headline.nothing.text")));
+                    Headline.Kind.NOTHING_SHOWN,
+                    texts.text("headline.nothing"),
+                    texts.text("headline.nothing.text"),
+                    false));
         }
         RespondentGroup who = lines.getFirst().group().respondents();
         return Stream.of(
@@ -50,8 +54,11 @@ final class Headlines {
                         comparisons.bothSides(panels),
                         comparisons.comparison(lines, who),
                         new GroupHeadline(texts).of(breakdowns, who),
+                        new ChangeHeadline(texts, numbers).of(changes, who),
                         new ItemHeadline(texts, numbers).of(details, who))
                 .flatMap(Optional::stream)
+                .sorted(Comparator.comparing((Headline headline) -> !headline.finding())
+                        .thenComparing(Headline::kind))
                 .toList();
     }
 
@@ -113,7 +120,8 @@ final class Headlines {
                         "highScore",
                         numbers.score(high.mean()),
                         "lowScore",
-                        numbers.score(low.mean()))));
+                        numbers.score(low.mean())),
+                !key.equals("headline.alike")));
     }
 
     private String scale(Range range) {
@@ -157,7 +165,8 @@ final class Headlines {
                         numbers.percent(most.group().score().belowMidpoint()),
                         "scale",
                         most.row().name()),
-                texts.text("headline.everyone.text", "who", who.id(), "list", texts.and(all))));
+                texts.text("headline.everyone.text", "who", who.id(), "list", texts.and(all)),
+                true));
     }
 
     private static OptionalDouble belowMidpoint(Line line) {

@@ -31,7 +31,11 @@ final class HeatMaps {
                 .map(school -> row(one, columns, new Figures(school)))
                 .sorted(Comparator.comparing(HeatRow::school, collator::compare).thenComparing(HeatRow::code))
                 .toList();
-        return new HeatMap(one.respondents(), columns, rows);
+        boolean besidePool = columns.stream()
+                .anyMatch(column -> schools.stream()
+                        .anyMatch(school -> PoolComparisons.of(new Figures(school), one.respondents(), column.scaleId())
+                                .isPresent()));
+        return new HeatMap(one.respondents(), columns, rows, besidePool);
     }
 
     private HeatRow row(Asked one, List<BreakdownColumn> columns, Figures school) {
@@ -44,6 +48,18 @@ final class HeatMaps {
 
     private static HeatCell cell(BreakdownColumn column, Asked one, Figures school) {
         Interval mean = school.interval(one.respondents(), Subgroup.EVERYBODY, column.scaleId(), "mean");
-        return new HeatCell(mean, mean.against(column.everybody()));
+        Standing standing = PoolComparisons.of(school, one.respondents(), column.scaleId())
+                .map(beside -> standing(beside.verdict()))
+                .orElseGet(() -> mean.against(column.everybody()));
+        return new HeatCell(mean, standing);
+    }
+
+    private static Standing standing(PoolComparison.Verdict verdict) {
+        return switch (verdict) {
+            case ABOVE -> Standing.CLEARLY_HIGHER;
+            case BELOW -> Standing.CLEARLY_LOWER;
+            case NOT_DISTINGUISHABLE, TOO_FEW_RESPONSES -> Standing.NO_CLEAR_DIFFERENCE;
+            case NOT_SHOWN -> Standing.NOT_SHOWN;
+        };
     }
 }

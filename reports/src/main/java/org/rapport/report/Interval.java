@@ -36,7 +36,7 @@ public record Interval(Cell value, Cell lower, Cell upper) {
                 : Standing.NO_CLEAR_DIFFERENCE;
     }
 
-    private static OptionalDouble exact(Cell cell) {
+    static OptionalDouble exact(Cell cell) {
         return cell instanceof Cell.Reported reported ? OptionalDouble.of(reported.value()) : OptionalDouble.empty();
     }
 }

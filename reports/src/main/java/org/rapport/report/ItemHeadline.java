@@ -39,7 +39,8 @@ final class ItemHeadline {
         return Optional.of(new Headline(
                 Headline.Kind.ITEMS,
                 texts.text("headline.items", "who", who.id()),
-                sentence(most.block(), most.item()) + " " + sentence(least.block(), least.item())));
+                sentence(most.block(), most.item()) + " " + sentence(least.block(), least.item()),
+                true));
     }
 
     private String sentence(ItemBlock block, ItemResult item) {

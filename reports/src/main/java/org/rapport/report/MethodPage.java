@@ -4,28 +4,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapport.disclosure.Cell;
 import org.rapport.disclosure.DisclosurePolicy;
 import org.rapport.disclosure.PublishableResults;
+import org.rapport.disclosure.PublishableResults.Key;
 import org.rapport.disclosure.Suppression;
 
 /** Says how each number was made and what is not shown. */
 final class MethodPage {
-
-    private static final List<String> ENTRIES = List.of(
-            "respondents",
-            "responseRate",
-            "scores",
-            "mean",
-            "favorable",
-            "belowMidpoint",
-            "interval",
-            "clear",
-            "difference",
-            "alpha",
-            "groups",
-            "causes");
 
     private final ReportTexts texts;
 
@@ -33,9 +22,19 @@ final class MethodPage {
         this.texts = texts;
     }
 
-    Method of(PublishableResults results) {
-        List<MethodEntry> entries = ENTRIES.stream()
-                .map(key -> new MethodEntry(texts.text("method." + key + ".term"), texts.text("method." + key)))
+    /** @param others further results from which the report's numbers come */
+    Method of(PublishableResults results, List<PublishableResults> others) {
+        Set<String> computed = Stream.concat(Stream.of(results), others.stream())
+                .flatMap(unit -> unit.cells().keySet().stream())
+                .map(Key::statistic)
+                .collect(Collectors.toSet());
+        List<MethodEntry> entries = Definition.ALL.stream()
+                .filter(definition -> definition.isNeeded(computed))
+                .map(definition -> new MethodEntry(
+                        texts.text("method." + definition.key() + ".term"),
+                        texts.text("method." + definition.key()),
+                        definition.section(),
+                        definition.classes()))
                 .toList();
         return new Method(entries, policy(results.policy()), shown(results), hidden(results));
     }

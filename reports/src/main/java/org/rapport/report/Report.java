@@ -11,6 +11,9 @@ public sealed interface Report permits SchoolReport, DistrictReport {
 
     Method method();
 
+    /** All tables of numbers that stand beside the charts, in their order. */
+    List<NumberTable> numberTables();
+
     /** What was asked, word for word, one for each respondent group. */
     List<InstrumentText> instruments();
 }

@@ -1,7 +1,11 @@
 package org.rapport.report;
 
+import com.ibm.icu.text.DecimalFormat;
+import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import org.rapport.disclosure.Cell;
 import org.rapport.disclosure.DisclosurePolicy;
 
@@ -11,6 +15,8 @@ public final class ReportNumbers {
     /** Stands where a number is not shown; why is said beneath. */
     public static final String HIDDEN = "–";
 
+    private static final double LEAST_PROBABILITY = 0.001;
+
     private static final int[] BANDS = {10, 20, 40, 100, 300};
 
     private final ReportTexts texts;
@@ -18,6 +24,7 @@ public final class ReportNumbers {
     private final NumberFormat twoDigits;
     private final NumberFormat scores;
     private final NumberFormat whole;
+    private final NumberFormat threeDigits;
 
     ReportNumbers(ReportTexts texts, ULocale locale, DisclosurePolicy policy) {
         this.texts = texts;
@@ -25,10 +32,16 @@ public final class ReportNumbers {
         this.twoDigits = digits(locale, 2);
         this.scores = policy.countsShown() ? twoDigits : digits(locale, 1);
         this.whole = digits(locale, 0);
+        this.threeDigits = digits(locale, 3);
     }
 
     private static NumberFormat digits(ULocale locale, int digits) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSign('−');
         NumberFormat format = NumberFormat.getInstance(locale);
+        if (format instanceof DecimalFormat decimal) {
+            decimal.setDecimalFormatSymbols(symbols);
+        }
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(java.math.RoundingMode.HALF_UP.ordinal());
@@ -107,6 +120,61 @@ public final class ReportNumbers {
         return texts.text("number.atLeast", "value", whole.format(BANDS[BANDS.length - 1]));
     }
 
+    /** A number of a table; where it does not exist, the reason in words. */
+    public String of(NumberTable.Form form, Cell cell) {
+        if (cell instanceof Cell.Undefined none) {
+            return texts.reason(none.why());
+        }
+        return switch (form) {
+            case WORDS -> "";
+            case COUNT -> count(cell);
+            case PERCENT -> percent(cell);
+            case SCORE -> score(cell);
+            case SIGNED -> exactly(cell, this::signed);
+            case POINTS -> exactly(cell, this::points);
+            case REPORTING -> exactly(cell, value -> whole.format(value + 0.0));
+            case PROBABILITY -> exactly(cell, this::probability);
+        };
+    }
+
+    /** A number with its interval, as far as there is one. */
+    public String of(NumberTable.Form form, Interval interval) {
+        String value = of(form, interval.value());
+        if (!interval.isComplete()) {
+            return value;
+        }
+        return texts.text(
+                form == NumberTable.Form.SIGNED || form == NumberTable.Form.POINTS
+                        ? "number.difference"
+                        : "number.interval",
+                "value",
+                value,
+                "lower",
+                of(form, interval.lower()),
+                "upper",
+                of(form, interval.upper()));
+    }
+
+    private static String exactly(Cell cell, DoubleFunction<String> words) {
+        return cell instanceof Cell.Reported reported ? words.apply(reported.value()) : HIDDEN;
+    }
+
+    private String points(double value) {
+        double rounded = Math.round(value) + 0.0; // no negative zero
+        return (rounded > 0 ? "+" : "") + whole.format(rounded);
+    }
+
+    private String probability(double value) {
+        return value < LEAST_PROBABILITY
+                ? texts.text("number.below", "value", threeDigits.format(LEAST_PROBABILITY))
+                : threeDigits.format(value);
+    }
+
+    /** A difference of scores with its sign and its interval. */
+    public String signed(Interval difference) {
+        return of(NumberTable.Form.SIGNED, difference);
+    }
+
     /** A difference with its sign: {@code +0.42 (0.31 to 0.53)}. */
     public String difference(Difference difference) {
         return texts.text(
@@ -122,6 +190,18 @@ public final class ReportNumbers {
     private String signed(double value) {
         double rounded = Math.round(value * 100) / 100.0 + 0.0; // no negative zero
         return (rounded > 0 ? "+" : "") + twoDigits.format(rounded);
+    }
+
+    /** A share of one as a percentage. */
+    public String share(Cell cell) {
+        return cell instanceof Cell.Reported reported
+                ? percent(100 * reported.value())
+                : of(NumberTable.Form.SCORE, cell);
+    }
+
+    /** The number itself, where it is shown exactly. */
+    public OptionalDouble exact(Cell cell) {
+        return Interval.exact(cell);
     }
 
     public String whole(long value) {

@@ -58,9 +58,10 @@ final class ReportParts {
         List<ScaleDetail> details =
                 new ScaleDetails(asked, unit, comparison).details(joined(four, others), texts.text("items.other"));
         List<Breakdown> breakdowns = new Breakdowns(asked, unit).breakdowns(Asked.mainScaleIds(asked));
+        List<ChangeRow> changes = new Changes(asked, unit).rows(Asked.mainScaleIds(asked));
         List<Headline> headlines = new Headlines(
                         texts, texts.numbers(results.policy()), wider == null ? "" : name(wider.unit()))
-                .of(characteristics.isEmpty() ? otherScales : characteristics, details, breakdowns);
+                .of(characteristics.isEmpty() ? otherScales : characteristics, details, breakdowns, changes);
         return new Results(
                 headlines,
                 asked.stream().map(one -> unit.participation(one.respondents())).toList(),
@@ -68,7 +69,27 @@ final class ReportParts {
                 otherScales,
                 practices(four),
                 details,
-                breakdowns);
+                changes,
+                breakdowns,
+                numbers(unit, all));
+    }
+
+    private Numbers numbers(Figures unit, List<String> scaleIds) {
+        GroupTables groups = new GroupTables(texts, asked, unit);
+        return new Numbers(
+                new ScaleTables(texts, asked, unit, scaleIds).tables(),
+                new ChangeTables(texts, asked, unit, scaleIds).tables(),
+                groups.tables(Asked.mainScaleIds(asked)),
+                groups.questions());
+    }
+
+    @Nullable
+    Measurement measurement(PublishableResults pool) {
+        return new MeasurementPart(texts, asked, new Figures(pool)).measurement(Asked.scaleIds(asked));
+    }
+
+    AssociationPart associations(PublishableResults pool) {
+        return new AssociationPart(texts, asked, new Figures(pool));
     }
 
     private static List<String> joined(List<String> first, List<String> second) {
@@ -81,8 +102,9 @@ final class ReportParts {
                 .toList();
     }
 
-    Method method(PublishableResults results) {
-        return new MethodPage(texts).of(results);
+    /** @param others further results from which the report's numbers come */
+    Method method(PublishableResults results, PublishableResults... others) {
+        return new MethodPage(texts).of(results, List.of(others));
     }
 
     List<InstrumentText> instruments() {

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rapport.disclosure.DisclosurePolicy;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.statistics.Reason;
 
 /**
  * The words of reports in one language: ICU messages from {@code texts_LANGUAGE.properties}. A language without a file of its
@@ -108,6 +109,25 @@ public final class ReportTexts {
     /** "Students" or "Teachers", as a heading. */
     public String group(RespondentGroup respondents) {
         return text("group." + respondents.id());
+    }
+
+    /** How a group stands to all others, in words. */
+    public String groupGap(Gap gap) {
+        return text(
+                "groupGap", "reading", gap.reading().name(), "band", gap.band().name());
+    }
+
+    /** Where a number is defined and what computes it; empty where its text says it all. */
+    public String source(MethodEntry entry) {
+        return entry.section().isEmpty()
+                ? ""
+                : text("method.source", "section", entry.section(), "classes", String.join(", ", entry.classes()));
+    }
+
+    /** Why a number does not exist, in words. */
+    public String reason(Reason why) {
+        String words = textIfAny("reason." + why.name());
+        return words != null ? words : text("number.none");
     }
 
     public String date(LocalDate date) {

@@ -11,7 +11,9 @@ import java.util.List;
  * @param otherScales what lies around them
  * @param practices ways to act that fit the characteristics
  * @param details every scale with its items
+ * @param changes what changed since the wave before; empty where there was none
  * @param breakdowns the same by groups of respondents
+ * @param numbers all numbers that charts and sentences rest on
  */
 public record Results(
         List<Headline> headlines,
@@ -20,7 +22,9 @@ public record Results(
         List<ScalePanel> otherScales,
         List<Practice> practices,
         List<ScaleDetail> details,
-        List<Breakdown> breakdowns) {
+        List<ChangeRow> changes,
+        List<Breakdown> breakdowns,
+        Numbers numbers) {
 
     public Results {
         headlines = List.copyOf(headlines);
@@ -29,6 +33,7 @@ public record Results(
         otherScales = List.copyOf(otherScales);
         practices = List.copyOf(practices);
         details = List.copyOf(details);
+        changes = List.copyOf(changes);
         breakdowns = List.copyOf(breakdowns);
     }
 }

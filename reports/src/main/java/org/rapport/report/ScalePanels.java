@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapport.aggregate.Subgroup;
 import org.rapport.instrument.Scale;
 
 /** Lays scales of the same range beneath one another, students and teachers on one line. */
@@ -54,14 +55,23 @@ final class ScalePanels {
     private GroupScore score(Asked one, String scaleId) {
         Score score = unit.score(one.respondents(), scaleId);
         Score wider = comparison == null ? null : comparison.score(one.respondents(), scaleId);
-        Standing standing = wider == null ? Standing.NOT_SHOWN : score.mean().against(wider.mean());
-        return new GroupScore(one.respondents(), score, wider, standing);
+        PoolComparison beside =
+                PoolComparisons.of(unit, one.respondents(), scaleId).orElse(null);
+        Standing standing = wider == null || beside != null
+                ? Standing.NOT_SHOWN
+                : score.mean().against(wider.mean());
+        Interval reporting = unit.foundInterval(one.respondents(), Subgroup.EVERYBODY, scaleId, "scale-score.mean")
+                .orElse(null);
+        return new GroupScore(one.respondents(), score, wider, standing, beside, reporting);
     }
 
     private ScaleRow row(String scaleId, List<GroupScore> scores) {
         Difference difference = null;
         Standing bothSides = Standing.NOT_SHOWN;
-        if (scores.size() == 2) {
+        Perception perception = Perceptions.of(unit, scaleId).orElse(null);
+        if (perception != null) {
+            bothSides = Perceptions.standing(perception.gap());
+        } else if (scores.size() == 2) {
             Interval students = scores.getFirst().score().mean();
             Interval teachers = scores.getLast().score().mean();
             difference = Difference.between(teachers, students).orElse(null);
@@ -73,6 +83,7 @@ final class ScalePanels {
                 Asked.scaleDescription(asked, scaleId),
                 scores,
                 difference,
+                perception,
                 bothSides);
     }
 

@@ -9,4 +9,9 @@ public record SchoolReport(Cover cover, Results results, Method method, List<Ins
     public SchoolReport {
         instruments = List.copyOf(instruments);
     }
+
+    @Override
+    public List<NumberTable> numberTables() {
+        return results.numbers().all();
+    }
 }

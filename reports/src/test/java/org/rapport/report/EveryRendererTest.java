@@ -6,15 +6,26 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapport.disclosure.Cell;
 import org.rapport.disclosure.DisclosurePolicy;
 import org.rapport.report.html.HtmlReportRenderer;
 import org.rapport.report.pdf.PdfReportRenderer;
@@ -42,7 +53,7 @@ class EveryRendererTest {
     @ParameterizedTest
     @MethodSource("renderers")
     void everyHeadlineAndEveryQuestionIsThere(ReportRenderer renderer) throws IOException {
-        SchoolReport report = DISTRICT.schoolReport("cedar", "en");
+        SchoolReport report = school("cedar");
         String text = text(renderer, report);
         assertThat(text).contains("Cedar Hill School", "River Valley School District", "Spring 2026");
         assertThat(report.results().headlines()).hasSizeGreaterThanOrEqualTo(5);
@@ -54,7 +65,7 @@ class EveryRendererTest {
     @ParameterizedTest
     @MethodSource("renderers")
     void theDistrictNamesItsSchoolsInAlphabeticalOrder(ReportRenderer renderer) throws IOException {
-        String text = text(renderer, DISTRICT.districtReport("en"));
+        String text = text(renderer, district());
         assertThat(text)
                 .containsSubsequence(
                         "Alder Creek Elementary",
@@ -69,7 +80,7 @@ class EveryRendererTest {
     @ParameterizedTest
     @MethodSource("renderers")
     void aHiddenNumberIsOneMarkAndItsReasonIsSaid(ReportRenderer renderer) throws IOException {
-        String text = text(renderer, DISTRICT.schoolReport("fir", "en"));
+        String text = text(renderer, school("fir"));
         assertThat(text).contains("–", "Too few people to show without pointing at someone.");
     }
 
@@ -91,11 +102,177 @@ class EveryRendererTest {
     @ParameterizedTest
     @MethodSource("renderers")
     void aSchoolOfWhichNothingMayBeShownStillHasAReport(ReportRenderer renderer) throws IOException {
-        String text = text(renderer, DISTRICT.schoolReport("gum", "en"));
+        String text = text(renderer, school("gum"));
         assertThat(text).contains("Too few people answered to show results");
     }
 
-    private static String text(ReportRenderer renderer, Report report) throws IOException {
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void everyNumberOfASchoolIsThere(ReportRenderer renderer) throws IOException {
+        SchoolReport report = school("cedar");
+        assertThat(titles(report))
+                .containsExactly(
+                        "Against all schools",
+                        "Students and teachers",
+                        "Change since the wave before",
+                        "Gaps between groups",
+                        "On the reporting scale",
+                        "Gaps, question by question");
+        everyNumberIsThere(renderer, report, List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void everyNumberOfADistrictAndItsQuestionsIsThere(ReportRenderer renderer) throws IOException {
+        DistrictReport report = district();
+        Measurement measurement = Objects.requireNonNull(report.measurement());
+        assertThat(titles(report))
+                .contains("Weighted averages", "Gaps inside schools", "What goes together")
+                .contains("Reliability of the scales", "How much schools differ", "Calibration")
+                .contains("Questions within their scales", "Which groups may be compared")
+                .contains("The four together, by groups", "Tests of every question");
+        everyNumberIsThere(renderer, report, measurement.byGroup());
+        if (!renderer.format().equals("xlsx")) {
+            assertThat(text(renderer, report))
+                    .contains(measurement.sentences().stream()
+                            .map(EveryRendererTest::oneLine)
+                            .toArray(String[]::new));
+        }
+    }
+
+    private static List<String> titles(Report report) {
+        return report.numberTables().stream().map(NumberTable::title).toList();
+    }
+
+    private static void everyNumberIsThere(ReportRenderer renderer, Report report, List<NumberTable> byGroup)
+            throws IOException {
+        String text = text(renderer, report);
+        ReportNumbers numbers = ReportTexts.in("en").numbers(report.cover().policy());
+        Set<String> words = new TreeSet<>();
+        Set<Double> exact = new TreeSet<>();
+        for (NumberTable table : report.numberTables()) {
+            boolean leftOut = byGroup.contains(table)
+                    || report.results().numbers().questions().contains(table)
+                    || renderer.format().equals("pdf")
+                            && report.results().numbers().groups().contains(table);
+            if (renderer.format().equals("xlsx") || !leftOut) {
+                words.add(table.title());
+                collect(table, numbers, words, exact);
+            }
+        }
+        if (renderer.format().equals("xlsx")) {
+            assertThat(numbers(ReportBytes.of(renderer, report))).containsAll(exact);
+        } else {
+            assertThat(words).allSatisfy(word -> assertThat(text).contains(word));
+        }
+    }
+
+    /** Collects the numbers of a table, and how they are written. */
+    private static void collect(NumberTable table, ReportNumbers numbers, Set<String> words, Set<Double> exact) {
+        for (NumberTable.Row row : table.rows()) {
+            for (int i = 0; i < row.entries().size(); i++) {
+                for (Cell cell : cells(row.entries().get(i))) {
+                    if (cell instanceof Cell.Reported reported) {
+                        exact.add(reported.value());
+                        words.add(numbers.of(table.columns().get(i).form(), cell));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Cell> cells(NumberTable.Entry entry) {
+        return switch (entry) {
+            case NumberTable.Number number -> List.of(number.cell());
+            case NumberTable.Ranged ranged ->
+                ranged.interval().isComplete()
+                        ? List.of(
+                                ranged.interval().value(),
+                                ranged.interval().lower(),
+                                ranged.interval().upper())
+                        : List.of(ranged.interval().value());
+            case NumberTable.Words words -> List.of();
+            case NumberTable.Blank blank -> List.of();
+        };
+    }
+
+    private static Set<Double> numbers(byte[] bytes) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            return workbook.getSheets()
+                    .flatMap(sheet -> rows(sheet).stream())
+                    .flatMap(row -> IntStream.range(0, row.getCellCount()).mapToObj(row::getCell))
+                    .filter(cell -> cell != null && cell.getType() == CellType.NUMBER)
+                    .map(cell -> cell.asNumber().doubleValue())
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static List<Row> rows(Sheet sheet) {
+        try {
+            return sheet.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void questionsThatDoNotWorkAlikeAreSaidPlainly(ReportRenderer renderer) throws IOException {
+        String school = text(renderer, school("cedar"));
+        assertThat(school).contains("not compared");
+        if (!renderer.format().equals("xlsx")) {
+            assertThat(school).contains("the questions do not work alike for these groups");
+            assertThat(text(renderer, district()))
+                    .contains("No comparison is made, because too few questions work alike.")
+                    .contains("“My teachers listen to me and answer what I said.”");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void whatNobodyComputedIsLeftOut(ReportRenderer renderer) throws IOException {
+        assertThat(text(renderer, school("dogwood"))).doesNotContain("Since the wave before");
+        assertThat(text(renderer, OPEN.schoolReport("cedar", "en")))
+                .doesNotContain("Since the wave before", "Against the average of all schools", "Gaps between groups")
+                .doesNotContain("Reporting scale", "hasty answering");
+        assertThat(text(renderer, OPEN.districtReport("en")))
+                .doesNotContain("How well the questions work", "What goes together");
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void everyNumberSaysWhereItIsDefinedAndWhatComputesIt(ReportRenderer renderer) throws IOException {
+        assertThat(text(renderer, school("cedar")))
+                .contains("Defined in docs/methodology.md, section 4.3; computed by NullModel, SchoolEffect.")
+                .contains("section 9.1; computed by SchoolChanges, RandomEffectsMean.");
+        assertThat(text(renderer, district()))
+                .contains("section 6.3; computed by DifferentialItemFunctioning, Comparability.");
+    }
+
+    /** Rendering takes most of the time here, so each report is rendered once for all tests of this class. */
+    private static final Map<String, Report> REPORTS = new HashMap<>();
+
+    private static final Map<Report, Map<String, String>> TEXTS = new IdentityHashMap<>();
+
+    private static SchoolReport school(String code) {
+        return (SchoolReport) REPORTS.computeIfAbsent(code, c -> DISTRICT.schoolReport(c, "en"));
+    }
+
+    private static DistrictReport district() {
+        return (DistrictReport) REPORTS.computeIfAbsent("", c -> DISTRICT.districtReport("en"));
+    }
+
+    private static String text(ReportRenderer renderer, Report report) {
+        return TEXTS.computeIfAbsent(report, r -> new HashMap<>()).computeIfAbsent(renderer.format(), format -> {
+            try {
+                return rendered(renderer, report);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static String rendered(ReportRenderer renderer, Report report) throws IOException {
         byte[] bytes = ReportBytes.of(renderer, report);
         return oneLine(
                 switch (renderer.format()) {
@@ -122,16 +299,14 @@ class EveryRendererTest {
     private static String workbookText(byte[] bytes) throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             return workbook.getSheets()
-                    .flatMap(sheet -> {
-                        try {
-                            return sheet.read().stream();
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
-                    .flatMap(row -> IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText))
+                    .flatMap(sheet -> Stream.concat(
+                            Stream.of(sheet.getName()), rows(sheet).stream().flatMap(EveryRendererTest::texts)))
                     .collect(Collectors.joining("\n"));
         }
+    }
+
+    private static Stream<String> texts(Row row) {
+        return IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText);
     }
 
     private static String oneLine(String text) {

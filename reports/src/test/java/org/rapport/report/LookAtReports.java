@@ -25,11 +25,12 @@ public final class LookAtReports {
         SampleDistrict district = new SampleDistrict(instruments, DisclosurePolicy.SCHOOL);
         SampleDistrict open = new SampleDistrict(instruments, DisclosurePolicy.PUBLIC);
         write(district.schoolReport("cedar", "en"), folder.resolve("school"));
-        write(district.schoolReport("cedar", "es"), folder.resolve("school-es"));
         write(district.schoolReport("fir", "en"), folder.resolve("small"));
         write(district.schoolReport("gum", "en"), folder.resolve("tiny"));
         write(open.schoolReport("dogwood", "en"), folder.resolve("public"));
         write(district.districtReport("en"), folder.resolve("district"));
+        write(district.schoolReport("cedar", "es"), folder.resolve("school-es"));
+        write(district.districtReport("es"), folder.resolve("district-es"));
     }
 
     private static void write(Report report, Path name) throws IOException {

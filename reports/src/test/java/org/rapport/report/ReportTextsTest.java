@@ -9,6 +9,7 @@ import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.rapport.disclosure.Cell;
 import org.rapport.disclosure.DisclosurePolicy;
 import org.rapport.disclosure.SampleResults;
 import org.rapport.disclosure.Suppression;
+import org.rapport.report.NumberTable.Form;
 import org.rapport.statistics.Reason;
 
 class ReportTextsTest {
@@ -67,6 +69,32 @@ class ReportTextsTest {
         assertThat(numbers.percent(new Cell.Suppressed(Suppression.UNANIMOUS))).isEqualTo("–");
         assertThat(numbers.score(new Cell.Undefined(Reason.N_LT_2))).isEqualTo("n/a");
         assertThat(numbers.count(SampleResults.reported(1234, 1234))).isEqualTo("1,234");
+    }
+
+    @Test
+    void everyReasonForAMissingNumberHasWordsInEveryLanguage() {
+        for (String language : List.of("en", "es")) {
+            ReportTexts texts = ReportTexts.in(language);
+            for (Reason reason : Reason.values()) {
+                assertThat(texts.textIfAny("reason." + reason.name()))
+                        .as(reason.name())
+                        .isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void aNumberOfATableIsWrittenByItsForm() {
+        ReportNumbers numbers = ReportTexts.in("en").numbers(DisclosurePolicy.SCHOOL);
+        assertThat(numbers.of(Form.POINTS, SampleResults.reported(-4.4, 50))).isEqualTo("−4");
+        assertThat(numbers.of(Form.REPORTING, SampleResults.reported(312.4, 50)))
+                .isEqualTo("312");
+        assertThat(numbers.of(Form.PROBABILITY, SampleResults.reported(0.00004, 50)))
+                .isEqualTo("below 0.001");
+        assertThat(numbers.of(Form.SIGNED, new Cell.Undefined(Reason.NOT_COMPARABLE)))
+                .isEqualTo("questions do not work alike");
+        assertThat(numbers.of(Form.SIGNED, new Cell.Suppressed(Suppression.TOO_FEW)))
+                .isEqualTo("–");
     }
 
     @Test

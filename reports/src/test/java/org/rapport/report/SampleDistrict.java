@@ -72,19 +72,31 @@ public final class SampleDistrict {
 
     public DistrictReport districtReport(String language) {
         return new DistrictReportBuilder(instruments, settings(language))
-                .build(district(), SCHOOLS.stream().map(s -> school(s.code())).toList());
+                .build(
+                        district(),
+                        all(),
+                        SCHOOLS.stream().map(s -> school(s.code())).toList());
     }
 
     public PublishableResults school(String code) {
-        return SampleGate.results(Unit.school(code), policy, instruments, people.get(code));
+        return SampleGate.results(Unit.school(code), policy, instruments, people.get(code), everybody());
     }
 
     public PublishableResults district() {
+        return SampleGate.results(Unit.district("river"), policy, instruments, everybody(), everybody());
+    }
+
+    /** All schools together: those of the only district. */
+    public PublishableResults all() {
+        return SampleGate.results(Unit.ALL, policy, instruments, everybody(), everybody());
+    }
+
+    private Map<RespondentGroup, List<Person>> everybody() {
         Map<RespondentGroup, List<Person>> all = new TreeMap<>();
         people.values()
                 .forEach(groups -> groups.forEach((who, some) ->
                         all.computeIfAbsent(who, w -> new ArrayList<>()).addAll(some)));
-        return SampleGate.results(Unit.district("river"), policy, instruments, all);
+        return all;
     }
 
     private static List<Person> simulate(School school, Instrument instrument, Random random) {

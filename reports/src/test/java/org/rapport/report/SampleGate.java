@@ -34,8 +34,24 @@ final class SampleGate {
         this.policy = policy;
     }
 
+    /** @param everybody all who answered at all schools */
     static PublishableResults results(
             Unit unit,
+            DisclosurePolicy policy,
+            List<Instrument> instruments,
+            Map<RespondentGroup, List<SampleDistrict.Person>> people,
+            Map<RespondentGroup, List<SampleDistrict.Person>> everybody) {
+        Map<Key, Cell> cells = counted(policy, instruments, people);
+        if (policy.countsShown()) {
+            new SampleFindings(unit, cells, counted(policy, instruments, everybody)).add(instruments);
+            if (unit.equals(Unit.ALL)) {
+                new SamplePool(cells).add(instruments);
+            }
+        }
+        return SampleResults.of(unit, policy, cells);
+    }
+
+    private static Map<Key, Cell> counted(
             DisclosurePolicy policy,
             List<Instrument> instruments,
             Map<RespondentGroup, List<SampleDistrict.Person>> people) {
@@ -45,7 +61,7 @@ final class SampleGate {
             gate.count(instrument, Subgroup.EVERYBODY, some, null);
             instrument.breakdownItems().forEach(item -> gate.breakdown(instrument, item, some));
         }
-        return SampleResults.of(unit, policy, gate.cells);
+        return gate.cells;
     }
 
     private void breakdown(Instrument instrument, Item item, List<SampleDistrict.Person> people) {

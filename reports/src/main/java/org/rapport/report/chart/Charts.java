@@ -2,11 +2,14 @@ package org.rapport.report.chart;
 
 import java.util.Locale;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.report.Association;
 import org.rapport.report.BreakdownColumn;
+import org.rapport.report.ChangeRow;
 import org.rapport.report.HeatCell;
 import org.rapport.report.Interval;
 import org.rapport.report.ItemBlock;
 import org.rapport.report.ItemResult;
+import org.rapport.report.QuestionMap;
 import org.rapport.report.Range;
 import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
@@ -38,6 +41,36 @@ public final class Charts {
     /** The numbers beneath {@link #scores}. */
     public String axis(Range range) {
         return new ScoreStrip(texts, numbers, printed).axis(range);
+    }
+
+    /** Scores on the reporting scale from 100 to 500. */
+    public String reporting(ScaleRow row) {
+        return new ReportingStrip(texts, numbers, printed).scores(row);
+    }
+
+    /** The numbers beneath {@link #reporting} and {@link #thresholds}. */
+    public String reportingAxis() {
+        return new ReportingStrip(texts, numbers, printed).axis();
+    }
+
+    /** The thresholds of a question on the reporting scale. */
+    public String thresholds(QuestionMap map, QuestionMap.MappedQuestion question) {
+        return new ReportingStrip(texts, numbers, printed).thresholds(question, map.legend());
+    }
+
+    /** The wave before and now. */
+    public String change(ChangeRow row) {
+        return new ChangeLines(texts, numbers, printed).draw(row);
+    }
+
+    /** A characteristic's part in an outcome. */
+    public String association(Association outcome, Association.Part part) {
+        return new AssociationStrip(numbers, printed).draw(outcome, part);
+    }
+
+    /** The colour of an option in the legend of a map, as {@code #rrggbb}. */
+    public String colour(QuestionMap map, int place) {
+        return Palette.of(map.legend(), place);
     }
 
     /** Share of people below the middle, one bar for each respondent group; a tick marks the wider unit. */

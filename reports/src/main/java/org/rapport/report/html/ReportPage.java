@@ -2,25 +2,35 @@ package org.rapport.report.html;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapport.disclosure.Cell;
 import org.rapport.disclosure.Suppression;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.report.Association;
 import org.rapport.report.Breakdown;
 import org.rapport.report.Cover;
 import org.rapport.report.DistrictReport;
 import org.rapport.report.GroupScore;
 import org.rapport.report.HeatMap;
+import org.rapport.report.Interval;
 import org.rapport.report.ItemBlock;
+import org.rapport.report.Measurement;
+import org.rapport.report.MethodEntry;
+import org.rapport.report.NumberTable;
+import org.rapport.report.Numbers;
 import org.rapport.report.OptionShare;
+import org.rapport.report.Perception;
 import org.rapport.report.Report;
 import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
 import org.rapport.report.Results;
 import org.rapport.report.ScaleDetail;
 import org.rapport.report.ScalePanel;
+import org.rapport.report.ScaleRow;
 import org.rapport.report.SchoolReport;
 import org.rapport.report.Score;
 import org.rapport.report.chart.Charts;
@@ -65,6 +75,112 @@ public final class ReportPage {
             case SchoolReport school -> List.of();
             case DistrictReport district -> district.heatMaps();
         };
+    }
+
+    /** How well the questions work; null in a school's report. */
+    public @Nullable Measurement measurement() {
+        return switch (report) {
+            case SchoolReport school -> null;
+            case DistrictReport district -> district.measurement();
+        };
+    }
+
+    public List<Association> associations() {
+        return switch (report) {
+            case SchoolReport school -> List.of();
+            case DistrictReport district -> district.associations();
+        };
+    }
+
+    /** The tables that a PDF has at its end; those by groups would fill it. */
+    public List<NumberTable> printedTables() {
+        Numbers all = results().numbers();
+        Measurement measurement = measurement();
+        return Stream.of(
+                        all.scales(),
+                        all.changes(),
+                        measurement == null ? List.<NumberTable>of() : measurement.tables())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The class of a column's cells: {@code words} or {@code number}. */
+    public String kind(NumberTable.Column column) {
+        return column.form() == NumberTable.Form.WORDS ? "words" : "number";
+    }
+
+    public String entry(NumberTable table, int column, NumberTable.Entry entry) {
+        NumberTable.Form form = table.columns().get(column).form();
+        return switch (entry) {
+            case NumberTable.Words words -> words.text();
+            case NumberTable.Number number -> numbers.of(form, number.cell());
+            case NumberTable.Ranged ranged -> numbers.of(form, ranged.interval());
+            case NumberTable.Blank blank -> "";
+        };
+    }
+
+    public String reporting(Interval score) {
+        return numbers.of(NumberTable.Form.REPORTING, score);
+    }
+
+    public String reporting(Cell score) {
+        return numbers.of(NumberTable.Form.REPORTING, score);
+    }
+
+    public String coefficient(Cell cell) {
+        return numbers.of(NumberTable.Form.SCORE, cell);
+    }
+
+    public boolean isReported(List<ScalePanel> panels) {
+        return panels.stream().flatMap(panel -> panel.rows().stream()).anyMatch(ScaleRow::isReported);
+    }
+
+    /** Whether the two views of any of its scales are compared. */
+    public boolean isPerceived(ScalePanel panel) {
+        return panel.rows().stream().anyMatch(row -> row.perception() != null);
+    }
+
+    public boolean isBeside(ScalePanel panel) {
+        return panel.rows().stream().anyMatch(ScaleRow::isBeside);
+    }
+
+    public boolean isGroupsCompared() {
+        return results().breakdowns().stream().anyMatch(Breakdown::isCompared);
+    }
+
+    /** The respondent groups whose change is known. */
+    public Set<RespondentGroup> changed() {
+        Set<RespondentGroup> groups = new TreeSet<>();
+        results().changes().forEach(row -> row.changes().forEach(change -> groups.add(change.respondents())));
+        return groups;
+    }
+
+    /** Why changes are not shown, if any. */
+    public Set<Suppression> hiddenChanges() {
+        return reasons(results().changes().stream()
+                .flatMap(row -> row.changes().stream())
+                .map(change -> change.change().value()));
+    }
+
+    /** The two views of a characteristic in words. */
+    public String perception(ScaleRow row) {
+        Perception perception = Objects.requireNonNull(row.perception());
+        String gap = text(
+                "perception.gap",
+                "standing",
+                row.bothSides().name(),
+                "gap",
+                numbers.of(NumberTable.Form.POINTS, perception.gap()));
+        return switch (perception.reading()) {
+            case TEACHERS_HIGHER, TEACHERS_LOWER ->
+                gap + " " + text("perception." + perception.reading().name());
+            case AS_ELSEWHERE, NOT_SHOWN -> gap;
+        };
+    }
+
+    /** Where a number is defined and what computes it. */
+    public String source(MethodEntry entry) {
+        return texts.source(entry);
     }
 
     public boolean printed() {

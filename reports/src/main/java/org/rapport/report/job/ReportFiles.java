@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.rapport.aggregate.Exposure;
 import org.rapport.aggregate.Scope;
 import org.rapport.aggregate.Unit;
@@ -30,10 +31,16 @@ final class ReportFiles {
     private final List<ReportRenderer> renderers;
     private final Map<Unit, PublishableResults> pools = new HashMap<>();
 
-    ReportFiles(Published published, Release release, List<String> languages, List<ReportRenderer> renderers) {
+    /** @param units all units of the release */
+    ReportFiles(
+            Published published,
+            Release release,
+            List<PublishedUnit> units,
+            List<String> languages,
+            List<ReportRenderer> renderers) {
         this.published = published;
         this.release = release;
-        this.units = published.units(release.administration());
+        this.units = units;
         this.languages = languages;
         this.renderers = renderers;
     }
@@ -45,8 +52,9 @@ final class ReportFiles {
             published.withdraw(release, unit.unit());
             return 0;
         }
+        Function<ReportSettings, Report> reports = reports(unit, results);
         for (String language : languages) {
-            Report report = report(unit, results, settings(language));
+            Report report = reports.apply(settings(language));
             renderers.forEach(renderer -> store(unit.unit(), language, renderer, report));
         }
         return languages.size() * renderers.size();
@@ -61,19 +69,25 @@ final class ReportFiles {
         return false;
     }
 
-    private Report report(PublishedUnit unit, PublishableResults results, ReportSettings settings) {
+    /** Everything that a unit's reports need is read here, once for all languages. */
+    private Function<ReportSettings, Report> reports(PublishedUnit unit, PublishableResults results) {
         if (unit.unit().scope() == Scope.SCHOOL) {
-            return new SchoolReportBuilder(release.instruments(), settings)
-                    .build(results, pool(Unit.district(unit.district())));
+            PublishableResults district = pool(Unit.district(unit.district()));
+            return settings -> new SchoolReportBuilder(release.instruments(), settings).build(results, district);
         }
-        List<PublishableResults> schools = units.stream()
+        PublishableResults all = unit.unit().scope() == Scope.ALL ? results : pool(Unit.ALL);
+        List<PublishableResults> schools = schools(unit);
+        return settings -> new DistrictReportBuilder(release.instruments(), settings).build(results, all, schools);
+    }
+
+    private List<PublishableResults> schools(PublishedUnit unit) {
+        return units.stream()
                 .filter(school -> school.unit().scope() == Scope.SCHOOL)
                 .filter(school -> unit.unit().scope() == Scope.ALL
                         || school.district().equals(unit.unit().id()))
                 .map(school -> published.results(release, school.unit()))
                 .filter(ReportFiles::isShown)
                 .toList();
-        return new DistrictReportBuilder(release.instruments(), settings).build(results, schools);
     }
 
     private PublishableResults pool(Unit unit) {

@@ -102,19 +102,20 @@ public class ReportJobConfiguration {
         String languages =
                 context.getStepContext().getStepExecution().getJobParameters().getString(LANGUAGES);
         ExecutionContext range = context.getStepContext().getStepExecution().getExecutionContext();
+        List<PublishedUnit> units = published.units(administration);
         ReportFiles files = new ReportFiles(
-                published, release, List.of((languages == null ? "en" : languages).split(",")), renderers);
-        return published.units(administration).stream()
+                published, release, units, List.of((languages == null ? "en" : languages).split(",")), renderers);
+        return units.stream()
                 .skip(range.getInt(FIRST))
                 .limit(range.getInt(COUNT))
-                .filter(unit -> unit.unit().scope() != Scope.ALL || hasManyDistricts(published, administration))
+                .filter(unit -> unit.unit().scope() != Scope.ALL || hasManyDistricts(units))
                 .mapToInt(files::make)
                 .sum();
     }
 
     /** With a single district its report and that of all would be the same. */
-    private static boolean hasManyDistricts(Published published, int administration) {
-        return published.units(administration).stream()
+    private static boolean hasManyDistricts(List<PublishedUnit> units) {
+        return units.stream()
                         .filter(unit -> unit.unit().scope() == Scope.DISTRICT)
                         .count()
                 > 1;

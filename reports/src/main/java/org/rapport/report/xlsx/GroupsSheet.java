@@ -55,8 +55,12 @@ final class GroupsSheet {
                         .score(mean.lower())
                         .score(mean.upper())
                         .score(column.everybody().value())
-                        .text(texts.text(
-                                "compared." + mean.against(column.everybody()).name()));
+                        .text(
+                                row.gaps().isEmpty()
+                                        ? texts.text("compared."
+                                                + mean.against(column.everybody())
+                                                        .name())
+                                        : texts.groupGap(row.gaps().get(i)));
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.rapport.report.xlsx;
 
 import java.util.List;
+import org.rapport.report.MethodEntry;
 import org.rapport.report.Report;
 import org.rapport.report.ReportTexts;
 
@@ -13,6 +14,11 @@ final class MethodSheet {
     MethodSheet(Sheets sheets) {
         this.sheets = sheets;
         this.texts = sheets.texts();
+    }
+
+    private String withSource(MethodEntry entry) {
+        String source = texts.source(entry);
+        return source.isEmpty() ? entry.text() : entry.text() + " " + source;
     }
 
     void write(Report report) {
@@ -35,7 +41,11 @@ final class MethodSheet {
                         .text(hidden.explanation()));
         report.method()
                 .entries()
-                .forEach(entry -> table.row().strong(entry.term()).text(entry.text()));
+                .forEach(entry -> table.row().strong(entry.term()).text(withSource(entry)));
+        report.numberTables()
+                .forEach(numbers -> table.row()
+                        .strong(texts.text("method.sheet", "sheet", numbers.title()))
+                        .text(numbers.note()));
         report.cover()
                 .instruments()
                 .forEach(instrument -> table.row()

@@ -7,6 +7,7 @@ import org.rapport.disclosure.Cell;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.report.GroupScore;
 import org.rapport.report.Interval;
+import org.rapport.report.PoolComparison;
 import org.rapport.report.Range;
 import org.rapport.report.Report;
 import org.rapport.report.ReportTexts;
@@ -73,7 +74,7 @@ final class ScalesSheet {
                 new Sheets.Column(texts.text("column.alpha"), 9)));
         if (compared) {
             columns.add(new Sheets.Column(String.valueOf(report.cover().comparisonName()), 18));
-            columns.add(new Sheets.Column(texts.text("column.standing"), 26));
+            columns.add(new Sheets.Column(texts.text("column.standing"), 44));
         }
         return columns;
     }
@@ -93,11 +94,17 @@ final class ScalesSheet {
                         .score(own.alpha());
                 Score wider = score.comparison();
                 if (compared && wider != null) {
-                    line.score(wider.mean().value())
-                            .text(texts.text("compared." + score.standing().name()));
+                    line.score(wider.mean().value()).text(standing(score));
                 }
             }
         }
+    }
+
+    private String standing(GroupScore score) {
+        PoolComparison beside = score.beside();
+        return beside != null
+                ? texts.text("verdict." + beside.verdict().name())
+                : texts.text("compared." + score.standing().name());
     }
 
     /** The ends of the interval, and how far they are from the mean: charts draw error bars from the latter. */

@@ -25,6 +25,10 @@ final class Styles {
     final XSSFCellStyle score;
     final XSSFCellStyle percent;
     final XSSFCellStyle hidden;
+    final XSSFCellStyle signed;
+    final XSSFCellStyle points;
+    final XSSFCellStyle whole;
+    final XSSFCellStyle threeDigits;
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -39,6 +43,10 @@ final class Styles {
         count = number("#,##0");
         score = number("0.00");
         percent = number("0%");
+        signed = number("+0.00;-0.00;0.00");
+        points = number("+0;-0;0");
+        whole = number("0");
+        threeDigits = number("0.000");
         hidden = lined(plain(11, false, "4b5a62"));
         hidden.setAlignment(HorizontalAlignment.RIGHT);
     }

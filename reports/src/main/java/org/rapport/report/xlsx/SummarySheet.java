@@ -85,5 +85,7 @@ final class SummarySheet {
                 .count(who.enrolled())
                 .percent(who.responseRate()));
         nextRow = table.nextRow();
+        participation.forEach(who ->
+                who.notes(texts, sheets.numbers()).forEach(note -> wrapped(note, sheets.styles().subtitle)));
     }
 }

@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.rapport.disclosure.Cell;
+import org.rapport.report.NumberTable;
 import org.rapport.report.ReportNumbers;
 
 /** Rows beneath a header. A number that is hidden is the mark of all hidden numbers, as text. */
@@ -91,6 +92,21 @@ final class Table {
             return cell instanceof Cell.Reported reported
                     ? put(reported.value(), style)
                     : put(sheets.numbers().score(cell), sheets.styles().hidden);
+        }
+
+        /** A number in the form of its column; where it does not exist, the reason in words. */
+        Row number(NumberTable.Form form, Cell cell, XSSFCellStyle style) {
+            return switch (form) {
+                case COUNT ->
+                    cell instanceof Cell.Undefined
+                            ? put(sheets.numbers().of(form, cell), sheets.styles().hidden)
+                            : count(cell);
+                case PERCENT -> percent(cell);
+                default ->
+                    cell instanceof Cell.Reported reported
+                            ? put(reported.value(), style)
+                            : put(sheets.numbers().of(form, cell), sheets.styles().hidden);
+            };
         }
 
         /** How far one score lies above another; nothing where one is not shown. */

@@ -35,6 +35,7 @@ public final class XlsxReportRenderer implements ReportRenderer {
             }
             new AnswersSheets(sheets).write(report);
             new GroupsSheet(sheets).write(report);
+            new NumberSheets(sheets).write(report.numberTables());
             new MethodSheet(sheets).write(report);
             new WordingSheet(sheets).write(report);
             Reproducible.write(

@@ -1,0 +1,33 @@
+package org.rapport.report;
+
+import java.util.List;
+import org.rapport.disclosure.Cell;
+import org.rapport.instrument.RespondentGroup;
+
+/**
+ * The questions of a scale on the reporting scale, from the one that is easiest to agree with to the hardest.
+ *
+ * @param legend the options of its questions from least to most favorable
+ */
+public record QuestionMap(
+        RespondentGroup respondents, String scale, List<OptionLabel> legend, List<MappedQuestion> questions) {
+
+    public QuestionMap {
+        legend = List.copyOf(legend);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * A question with its thresholds.
+     *
+     * @param location the mean of its steps
+     */
+    public record MappedQuestion(String id, String wording, Cell location, List<Threshold> thresholds) {
+        public MappedQuestion {
+            thresholds = List.copyOf(thresholds);
+        }
+    }
+
+    /** From here on an option, or a more favorable one, is more likely than any less favorable one. */
+    public record Threshold(OptionLabel option, int place, Cell at) {}
+}

@@ -1,0 +1,83 @@
+package org.rapport.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapport.report.NumberTable.Form;
+
+/** All numbers of the scales, for everybody. */
+final class ScaleTables {
+
+    private final ReportTexts texts;
+    private final Figures unit;
+    private final List<Topic> scales;
+
+    ScaleTables(ReportTexts texts, List<Asked> asked, Figures unit, List<String> scaleIds) {
+        this.texts = texts;
+        this.unit = unit;
+        this.scales = Topic.scales(unit, asked, scaleIds);
+    }
+
+    List<NumberTable> tables() {
+        return Stream.of(besideAllSchools(), bothSides(), weighted())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private TableDraft<Topic> draft() {
+        return new TableDraft<Topic>()
+                .words(texts.text("column.scale"), Topic::scaleName)
+                .words(texts.text("column.group"), topic -> texts.group(topic.respondents()));
+    }
+
+    private Optional<NumberTable> besideAllSchools() {
+        return draft().interval(
+                        texts.text("column.estimate"), Form.SCORE, topic -> topic.interval("school-effect.mean"))
+                .words(texts.text("column.standing"), this::verdict)
+                .number(texts.text("column.above"), Form.PROBABILITY, topic -> topic.number("school-effect.above"))
+                .number(
+                        texts.text("column.reliability"),
+                        Form.SCORE,
+                        topic -> topic.number("school-effect.reliability"))
+                .number(texts.text("column.rwg"), Form.SCORE, topic -> topic.number("agreement.rwg"))
+                .number(texts.text("column.awg"), Form.SCORE, topic -> topic.number("agreement.awg"))
+                .table(texts.text("numbers.beside"), texts.text("numbers.beside.note"), scales);
+    }
+
+    private String verdict(Topic topic) {
+        return PoolComparisons.of(unit, topic.respondents(), topic.variable())
+                .map(beside -> texts.text("verdict." + beside.verdict().name()))
+                .orElse("");
+    }
+
+    private Optional<NumberTable> bothSides() {
+        return draft().interval(texts.text("column.perception"), Form.POINTS, topic -> topic.interval("perception-gap"))
+                .number(texts.text("column.position"), Form.SIGNED, topic -> topic.number("perception-position"))
+                .number(texts.text("column.positionSd"), Form.SCORE, topic -> topic.number("perception-position.sd"))
+                .number(
+                        texts.text("column.perceptionCorrelation"),
+                        Form.SCORE,
+                        topic -> topic.number("perception-correlation"))
+                .number(
+                        texts.text("column.perceptionCorrelation.true"),
+                        Form.SCORE,
+                        topic -> topic.number("perception-correlation.true"))
+                .table(texts.text("numbers.bothSides"), texts.text("numbers.bothSides.note"), scales);
+    }
+
+    /** Only where weights move a mean so far that it is printed differently. */
+    private Optional<NumberTable> weighted() {
+        List<Topic> moved = scales.stream().filter(this::isMoved).toList();
+        return draft().number(texts.text("column.mean"), Form.SCORE, topic -> topic.number("mean"))
+                .number(texts.text("column.weighted"), Form.SCORE, topic -> topic.number("mean-weighted"))
+                .table(texts.text("numbers.weighted"), texts.text("numbers.weighted.note"), moved);
+    }
+
+    private boolean isMoved(Topic topic) {
+        ReportNumbers numbers = texts.numbers(unit.results().policy());
+        return topic.number("mean-weighted")
+                .filter(weighted -> !numbers.score(weighted)
+                        .equals(topic.number("mean").map(numbers::score).orElse("")))
+                .isPresent();
+    }
+}
