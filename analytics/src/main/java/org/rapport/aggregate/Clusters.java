@@ -45,8 +45,7 @@ final class Clusters {
                     i,
                     scales.get(i)
                             .merge(GroupFindings.favorableSums(scale, tally).asOneUnit()));
-            below.set(
-                    i, below.get(i).merge(FavorableSums.of(histogram.below(scale.midpoint()), histogram.n())));
+            below.set(i, below.get(i).merge(FavorableSums.of(histogram.below(scale.midpoint()), histogram.n())));
         }
     }
 
@@ -54,7 +53,9 @@ final class Clusters {
     Outcome<Interval> mean(int scale) {
         List<Moments> schools =
                 scores.get(scale).stream().filter(school -> school.n() > 0).toList();
-        return schools.size() < FEWEST ? tooFew(schools.size()) : ClusterMean.of(schools).map(ClusterMean::interval);
+        return schools.size() < FEWEST
+                ? tooFew(schools.size())
+                : ClusterMean.of(schools).map(ClusterMean::interval);
     }
 
     Outcome<Interval> favorableItem(int item) {

@@ -59,8 +59,16 @@ public final class Findings {
     /** Adds the ends of an interval, named like the statistic it belongs to. */
     public <T> void addInterval(
             String variable, String statistic, Outcome<T> outcome, ToInterval<T> interval, Basis... also) {
-        add(variable, statistic + ".lower", outcome.estimate(value -> interval.of(value).lower()), also);
-        add(variable, statistic + ".upper", outcome.estimate(value -> interval.of(value).upper()), also);
+        add(
+                variable,
+                statistic + ".lower",
+                outcome.estimate(value -> interval.of(value).lower()),
+                also);
+        add(
+                variable,
+                statistic + ".upper",
+                outcome.estimate(value -> interval.of(value).upper()),
+                also);
     }
 
     /** A number that an outcome may not have although it has others: then {@code why}. */
@@ -81,7 +89,8 @@ public final class Findings {
     /** A number of a result, or none. */
     @FunctionalInterface
     public interface ToMaybe<T> {
-        @Nullable Double of(T value);
+        @Nullable
+        Double of(T value);
     }
 
     /** All that were added, in order. */

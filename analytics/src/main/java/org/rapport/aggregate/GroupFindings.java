@@ -53,8 +53,7 @@ public final class GroupFindings {
     }
 
     /** Adds what is known of each group of a pool. */
-    public static void ofPool(
-            Findings findings, TallyLayout layout, PooledTallies pooled, @Nullable Long enrolled) {
+    public static void ofPool(Findings findings, TallyLayout layout, PooledTallies pooled, @Nullable Long enrolled) {
         pooled.tallies()
                 .forEach((subgroup, tally) ->
                         of(findings, subgroup, layout, tally, enrolled, pooled.clusters(subgroup)));
@@ -68,8 +67,8 @@ public final class GroupFindings {
             @Nullable Long enrolled,
             @Nullable Clusters clusters) {
         Long known = subgroup.isEverybody() ? enrolled : null;
-        GroupFindings group = new GroupFindings(
-                findings.of(subgroup), subgroup.isEverybody(), layout, tally, known, clusters);
+        GroupFindings group =
+                new GroupFindings(findings.of(subgroup), subgroup.isEverybody(), layout, tally, known, clusters);
         group.addResponses();
         for (int item = 0; item < layout.items().size(); item++) {
             group.addItem(item, layout.items().get(item));
@@ -134,10 +133,7 @@ public final class GroupFindings {
 
     /** @param clustered the interval that follows from the schools of a pool; without a value the simple one is taken */
     private void addProportion(
-            String id,
-            String statistic,
-            Outcome<WilsonInterval> wilson,
-            @Nullable Outcome<Interval> clustered) {
+            String id, String statistic, Outcome<WilsonInterval> wilson, @Nullable Outcome<Interval> clustered) {
         add(id, statistic, wilson.estimate(interval -> 100 * interval.proportion()));
         addEnds(
                 id,
@@ -146,8 +142,7 @@ public final class GroupFindings {
                 wilson.map(interval -> new Interval(100 * interval.lower(), 100 * interval.upper())));
     }
 
-    private void addEnds(
-            String id, String statistic, @Nullable Outcome<Interval> clustered, Outcome<Interval> simple) {
+    private void addEnds(String id, String statistic, @Nullable Outcome<Interval> clustered, Outcome<Interval> simple) {
         Outcome<Interval> interval = clustered != null && clustered.hasValue()
                 ? new Outcome<>(clustered.value(), null, clustered.flags(), simple.n())
                 : simple;

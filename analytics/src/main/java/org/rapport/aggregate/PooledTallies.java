@@ -32,7 +32,8 @@ public final class PooledTallies {
         return sums;
     }
 
-    @Nullable Clusters clusters(Subgroup subgroup) {
+    @Nullable
+    Clusters clusters(Subgroup subgroup) {
         return clusters.get(subgroup);
     }
 

@@ -1,6 +1,5 @@
 package org.rapport.aggregate;
 
-import java.util.List;
 import java.util.Optional;
 import org.rapport.instrument.ResponseOption;
 import org.rapport.instrument.Scale;

@@ -45,8 +45,8 @@ public final class ScaleScoreFindings {
         if (all.n() == 0) {
             return; // nobody, or no bank: calibration.bank says why
         }
-        Outcome<Interval> interval = interval(schools, all)
-                .map(found -> new Interval(displayed(found.lower()), displayed(found.upper())));
+        Outcome<Interval> interval =
+                interval(schools, all).map(found -> new Interval(displayed(found.lower()), displayed(found.upper())));
         findings.add(scale, "scale-score.mean", Estimate.of(displayed(all.mean()), all.n()));
         findings.addInterval(scale, "scale-score.mean", interval, ends -> ends);
         findings.add(scale, "scale-score.sd", StandardDeviation.of(all));

@@ -50,7 +50,8 @@ public final class BothSides {
     /** Adds the findings about one school to those about its students. */
     public void addSchool(Findings students, String code) {
         gaps.forEach((scale, outcome) -> {
-            PerceptionGaps.Gap gap = outcome.hasValue() ? outcome.get().bySchool().get(code) : null;
+            PerceptionGaps.Gap gap =
+                    outcome.hasValue() ? outcome.get().bySchool().get(code) : null;
             if (gap != null) {
                 add(students, scale, gap, of(scale, Unit.school(code)));
             }

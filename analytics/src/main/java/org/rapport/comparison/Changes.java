@@ -62,7 +62,8 @@ public final class Changes {
     /** Adds the findings about one school. */
     public void addSchool(Findings findings, String code) {
         bySchool.forEach((scale, changes) -> {
-            SchoolChanges.Change change = changes.hasValue() ? changes.get().bySchool().get(code) : null;
+            SchoolChanges.Change change =
+                    changes.hasValue() ? changes.get().bySchool().get(code) : null;
             if (change != null) {
                 addEarlier(findings, Unit.school(code), scale);
                 add(findings, scale, change);
@@ -72,7 +73,10 @@ public final class Changes {
 
     private void addEarlier(Findings findings, Unit unit, String scale) {
         earlier.mean(unit, scale)
-                .ifPresent(mean -> findings.add(scale, "earlier.mean", Estimate.of(mean, before(unit, scale).n())));
+                .ifPresent(mean -> findings.add(
+                        scale,
+                        "earlier.mean",
+                        Estimate.of(mean, before(unit, scale).n())));
     }
 
     private static void add(Findings findings, String scale, SchoolChanges.Change change) {
@@ -115,8 +119,7 @@ public final class Changes {
 
     private void addAverage(Findings findings, Unit pool, String scale) {
         Outcome<SchoolChanges> all = bySchool.getOrDefault(scale, Outcome.none(Reason.NO_DATA, 0));
-        Outcome<RandomEffectsMean> average =
-                all.hasValue() ? all.get().overall() : Outcome.none(Reason.NO_DATA, 0);
+        Outcome<RandomEffectsMean> average = all.hasValue() ? all.get().overall() : Outcome.none(Reason.NO_DATA, 0);
         if (pool.scope() == Scope.ALL) {
             findings.add(scale, "change.average", average.estimate(RandomEffectsMean::mean));
             findings.addInterval(scale, "change.average", average, RandomEffectsMean::interval);

@@ -19,6 +19,7 @@ public record Comparisons(Scales scales, Predicate<Basis> shown) {
     @FunctionalInterface
     public interface Scales {
         /** Null where the group may be compared, or where nobody knows. */
-        @Nullable Reason whyNot(Subgroup subgroup, String scale);
+        @Nullable
+        Reason whyNot(Subgroup subgroup, String scale);
     }
 }

@@ -18,8 +18,7 @@ final class Coverage {
     /** The subgroups with respondents, of those breakdowns that nearly everybody answered. */
     static List<Subgroup> comparable(Iterable<Subgroup> subgroups, ToLongFunction<Subgroup> respondents) {
         Map<String, Long> told = new TreeMap<>();
-        subgroups.forEach(
-                subgroup -> told.merge(subgroup.breakdown(), respondents.applyAsLong(subgroup), Long::sum));
+        subgroups.forEach(subgroup -> told.merge(subgroup.breakdown(), respondents.applyAsLong(subgroup), Long::sum));
         double everybody = respondents.applyAsLong(Subgroup.EVERYBODY);
         List<Subgroup> comparable = new java.util.ArrayList<>();
         for (Subgroup subgroup : subgroups) {

@@ -24,11 +24,7 @@ public final class GroupComparison {
      * @param earlier the wave before; null where there is none
      */
     public GroupComparison(
-            Pool pool,
-            TallyLayout layout,
-            Comparisons comparisons,
-            Eligible eligible,
-            @Nullable EarlierWave earlier) {
+            Pool pool, TallyLayout layout, Comparisons comparisons, Eligible eligible, @Nullable EarlierWave earlier) {
         this.effects = new SchoolEffects(pool);
         this.reliabilities = new Reliabilities(pool);
         this.gaps = new GroupGaps(pool.scales(), layout, comparisons);

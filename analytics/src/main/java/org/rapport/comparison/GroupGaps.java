@@ -39,12 +39,15 @@ public final class GroupGaps {
     }
 
     /** A group's scores on one scale beside everybody else's. */
-    private record Gap(Subgroup subgroup, String scale, Moments focal, Moments rest, @Nullable Reason whyNot) {
+    private record Gap(
+            Subgroup subgroup,
+            String scale,
+            Moments focal,
+            Moments rest,
+            @Nullable Reason whyNot) {
 
         <T> Outcome<T> of(java.util.function.BiFunction<Moments, Moments, Outcome<T>> statistic) {
-            return whyNot == null
-                    ? statistic.apply(focal, rest)
-                    : Outcome.none(whyNot, focal.n() + rest.n());
+            return whyNot == null ? statistic.apply(focal, rest) : Outcome.none(whyNot, focal.n() + rest.n());
         }
     }
 
@@ -56,7 +59,11 @@ public final class GroupGaps {
                 .<@Nullable Double>map(welch -> welch.hasValue() ? welch.get().p() : null)
                 .toList());
         for (int i = 0; i < gaps.size(); i++) {
-            add(findings.of(gaps.get(i).subgroup), gaps.get(i), adjusted.get(i), everybody(findings, gaps.get(i).scale));
+            add(
+                    findings.of(gaps.get(i).subgroup),
+                    gaps.get(i),
+                    adjusted.get(i),
+                    everybody(findings, gaps.get(i).scale));
         }
     }
 
@@ -102,23 +109,25 @@ public final class GroupGaps {
             List<ItemCounts> focal = ItemCounts.of(layout, tally(counted, subgroup));
             List<ItemCounts> rest = ItemCounts.of(layout, rest(counted, subgroup));
             for (int i = 0; i < focal.size(); i++) {
-                addItem(findings.of(subgroup), focal.get(i), rest.get(i), everybody(findings, focal.get(i).item()));
+                addItem(
+                        findings.of(subgroup),
+                        focal.get(i),
+                        rest.get(i),
+                        everybody(findings, focal.get(i).item()));
             }
         }
     }
 
     private void addItem(Findings findings, ItemCounts focal, ItemCounts rest, Basis everybody) {
         String id = focal.item();
-        if (rest.n() > 0 && comparisons.shown().test(findings.basis(id)) && comparisons.shown().test(everybody)) {
+        if (rest.n() > 0
+                && comparisons.shown().test(findings.basis(id))
+                && comparisons.shown().test(everybody)) {
             Outcome<NewcombeInterval> points =
                     NewcombeInterval.of(focal.favorable(), focal.n(), rest.favorable(), rest.n());
             findings.add(id, "gap-favorable", points.estimate(of -> 100 * of.difference()), everybody);
             findings.addInterval(
-                    id,
-                    "gap-favorable",
-                    points,
-                    of -> new Interval(100 * of.lower(), 100 * of.upper()),
-                    everybody);
+                    id, "gap-favorable", points, of -> new Interval(100 * of.lower(), 100 * of.upper()), everybody);
         }
     }
 

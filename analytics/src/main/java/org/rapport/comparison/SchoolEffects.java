@@ -74,8 +74,7 @@ public final class SchoolEffects {
                 id,
                 "school-effect.above",
                 fitted.hasValue()
-                        ? effect.estimate(
-                                of -> of.probabilityAbove(fitted.get().beta0()))
+                        ? effect.estimate(of -> of.probabilityAbove(fitted.get().beta0()))
                         : effect.estimate(of -> 0));
     }
 

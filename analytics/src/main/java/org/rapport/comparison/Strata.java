@@ -47,8 +47,7 @@ final class Strata {
             rest.add(school.scores(scale));
         }
         for (Map.Entry<String, Long> grade : people.entrySet()) {
-            Subgroup subgroup =
-                    grade.getKey().isEmpty() ? Subgroup.EVERYBODY : new Subgroup(breakdown, grade.getKey());
+            Subgroup subgroup = grade.getKey().isEmpty() ? Subgroup.EVERYBODY : new Subgroup(breakdown, grade.getKey());
             List<Moments> scores = new ArrayList<>();
             for (int scale = 0; scale < pool.scales().size(); scale++) {
                 Moments moments = school.scores(subgroup, scale);

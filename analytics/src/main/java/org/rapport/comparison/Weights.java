@@ -22,7 +22,8 @@ record Weights(List<Strata.Stratum> strata, double[] ofPerson) {
         List<Strata.Stratum> strata = population.answered();
         Map<String, Double> people = population.schools();
         double[] base = strata.stream()
-                .mapToDouble(stratum -> people.getOrDefault(stratum.school(), 0.0) / responded(strata, stratum.school()))
+                .mapToDouble(
+                        stratum -> people.getOrDefault(stratum.school(), 0.0) / responded(strata, stratum.school()))
                 .toArray();
         List<Raking.Margin> margins = margins(population, strata, base);
         Outcome<double[]> raked = raked(strata, base, margins);
@@ -79,7 +80,9 @@ record Weights(List<Strata.Stratum> strata, double[] ofPerson) {
                 strata.stream()
                         .mapToInt(stratum -> names.indexOf(category.apply(stratum)))
                         .toArray(),
-                names.stream().mapToDouble(name -> people.getOrDefault(name, 0.0)).toArray());
+                names.stream()
+                        .mapToDouble(name -> people.getOrDefault(name, 0.0))
+                        .toArray());
     }
 
     /** Raking multiplies all weights of a stratum by the same factors, so that the stratum can be raked as one. */
@@ -107,8 +110,8 @@ record Weights(List<Strata.Stratum> strata, double[] ofPerson) {
     }
 
     private static double[] people(List<Strata.Stratum> strata, double[] ofPerson) {
-        double[] people =
-                new double[(int) strata.stream().mapToLong(Strata.Stratum::responded).sum()];
+        double[] people = new double
+                [(int) strata.stream().mapToLong(Strata.Stratum::responded).sum()];
         int next = 0;
         for (int i = 0; i < ofPerson.length; i++) {
             int end = next + (int) strata.get(i).responded();

@@ -38,7 +38,8 @@ public final class Gate {
         private @Nullable Basis last;
         private @Nullable Suppression found;
 
-        @Nullable Suppression up(Basis basis) {
+        @Nullable
+        Suppression up(Basis basis) {
             if (!basis.equals(last)) {
                 last = basis;
                 found = hidden(basis);
@@ -86,8 +87,9 @@ public final class Gate {
         Double value = finding.estimate().value();
         return value != null
                 ? new Cell.Reported(
-                        Precision.of(finding.statistic(), value), finding.estimate().n(), finding.estimate().flags())
-                : new Cell.Undefined(
-                        Objects.requireNonNull(finding.estimate().reason()));
+                        Precision.of(finding.statistic(), value),
+                        finding.estimate().n(),
+                        finding.estimate().flags())
+                : new Cell.Undefined(Objects.requireNonNull(finding.estimate().reason()));
     }
 }

@@ -13,7 +13,16 @@ final class Precision {
     private static final MathContext OF_MODELS = new MathContext(4);
 
     private static final Set<String> COUNTED = Set.of(
-            "n", "n-empty", "enrolled", "response-rate", "mean", "mean.lower", "mean.upper", "sd", "alpha", "earlier.mean");
+            "n",
+            "n-empty",
+            "enrolled",
+            "response-rate",
+            "mean",
+            "mean.lower",
+            "mean.upper",
+            "sd",
+            "alpha",
+            "earlier.mean");
 
     private static final String[] COUNTED_FAMILIES = {
         "count.", "percent.", "percent-", "missing.", "scale-score.", "quality.", "calibration."

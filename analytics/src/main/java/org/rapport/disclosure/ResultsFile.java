@@ -90,7 +90,8 @@ public final class ResultsFile {
                 json.writeEndObject();
             }
             case Cell.Suppressed hidden -> writeWhy(json, "hidden", hidden.why().name());
-            case Cell.Undefined undefined -> writeWhy(json, "undefined", undefined.why().name());
+            case Cell.Undefined undefined ->
+                writeWhy(json, "undefined", undefined.why().name());
         }
     }
 

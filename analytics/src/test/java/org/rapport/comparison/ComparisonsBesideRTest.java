@@ -89,12 +89,13 @@ class ComparisonsBesideRTest {
         JsonNode expected = SyntheticSurvey.expected("GAP");
         GroupGaps gaps = new GroupGaps(STUDENTS.pool().scales(), STUDENTS.layout(), EVERYTHING);
         Map<Subgroup, Tally> school = STUDENTS.schools().get("S005");
-        Map<String, Double> one =
-                found(Unit.school("S005"), SyntheticSurvey.OTHER_LANGUAGE, findings -> gaps.addScales(findings, school));
+        Map<String, Double> one = found(
+                Unit.school("S005"), SyntheticSurvey.OTHER_LANGUAGE, findings -> gaps.addScales(findings, school));
         JsonNode gap = expected.get("one_school");
         assertThat(one.get("c1 gap")).isCloseTo(number(gap, "diff"), within(1e-6));
         assertThat(one.get("c1 gap.g")).isCloseTo(number(gap, "g"), within(1e-6));
-        assertThat(one.get("c1 gap.g.lower")).isCloseTo(gap.get("g_ci_ls").get(0).asDouble(), within(1e-6));
+        assertThat(one.get("c1 gap.g.lower"))
+                .isCloseTo(gap.get("g_ci_ls").get(0).asDouble(), within(1e-6));
         assertThat(one.get("c1 gap.equivalence-p")).isCloseTo(number(gap, "tost_p"), within(1e-6));
         Map<String, Double> items =
                 found(Unit.school("S005"), SyntheticSurvey.OTHER_LANGUAGE, findings -> gaps.addItems(findings, school));
@@ -105,8 +106,8 @@ class ComparisonsBesideRTest {
 
     @Test
     void whatMayNotBeComparedIsNotAndSaysSo() {
-        Comparisons refusing = new Comparisons(
-                (subgroup, scale) -> scale.equals("c1") ? Reason.NOT_COMPARABLE : null, basis -> true);
+        Comparisons refusing =
+                new Comparisons((subgroup, scale) -> scale.equals("c1") ? Reason.NOT_COMPARABLE : null, basis -> true);
         Findings findings = Findings.about(RespondentGroup.STUDENTS, Unit.school("S005"));
         new GroupGaps(STUDENTS.pool().scales(), STUDENTS.layout(), refusing)
                 .addScales(findings, STUDENTS.schools().get("S005"));
@@ -116,7 +117,8 @@ class ComparisonsBesideRTest {
                 .isNotEmpty()
                 .allMatch(finding -> finding.estimate().reason() == Reason.NOT_COMPARABLE);
         assertThat(findings.all())
-                .filteredOn(finding -> finding.variable().equals("c2") && finding.statistic().equals("gap"))
+                .filteredOn(finding ->
+                        finding.variable().equals("c2") && finding.statistic().equals("gap"))
                 .isNotEmpty()
                 .allMatch(finding -> finding.estimate().hasValue());
     }
@@ -156,7 +158,8 @@ class ComparisonsBesideRTest {
     @Test
     void changesAreThoseOfMetafor() {
         JsonNode expected = SyntheticSurvey.expected("TREND");
-        Changes changes = new Changes(LATER.pool(), new EarlierWave(STUDENTS.pool(), everythingPublished()), any -> true);
+        Changes changes =
+                new Changes(LATER.pool(), new EarlierWave(STUDENTS.pool(), everythingPublished()), any -> true);
         for (JsonNode school : expected.get("schools")) {
             String code = school.get("school").asString();
             Map<String, Double> one = found(Unit.school(code), findings -> changes.addSchool(findings, code));
@@ -176,8 +179,10 @@ class ComparisonsBesideRTest {
         Map<Unit, Map<String, Double>> published = everythingPublished();
         published.remove(Unit.school("S001"));
         Changes changes = new Changes(LATER.pool(), new EarlierWave(STUDENTS.pool(), published), any -> true);
-        assertThat(found(Unit.school("S001"), findings -> changes.addSchool(findings, "S001"))).isEmpty();
-        assertThat(found(Unit.school("S002"), findings -> changes.addSchool(findings, "S002"))).isNotEmpty();
+        assertThat(found(Unit.school("S001"), findings -> changes.addSchool(findings, "S001")))
+                .isEmpty();
+        assertThat(found(Unit.school("S002"), findings -> changes.addSchool(findings, "S002")))
+                .isNotEmpty();
     }
 
     /** The means as if every school and the pool had been published. */
@@ -190,7 +195,11 @@ class ComparisonsBesideRTest {
             Moments pooled = Moments.NONE;
             for (Map.Entry<String, Moments> school :
                     STUDENTS.pool().scores(scale).entrySet()) {
-                put(published, Unit.school(school.getKey()), id, school.getValue().mean());
+                put(
+                        published,
+                        Unit.school(school.getKey()),
+                        id,
+                        school.getValue().mean());
                 pooled = pooled.merge(school.getValue());
             }
             put(published, Unit.ALL, id, pooled.mean());

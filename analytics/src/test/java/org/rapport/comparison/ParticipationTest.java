@@ -22,7 +22,8 @@ class ParticipationTest {
     @Test
     void whereEverybodyAnsweredTheWeightedMeanIsThePlainOne() {
         Map<String, Finding> found = found(eligible(1, 1));
-        assertThat(found.get("responses weights.design-effect").estimate().value()).isCloseTo(1, within(1e-12));
+        assertThat(found.get("responses weights.design-effect").estimate().value())
+                .isCloseTo(1, within(1e-12));
         double plain = SURVEY.pool().scores(0).values().stream()
                 .reduce(org.rapport.statistics.Moments.NONE, org.rapport.statistics.Moments::merge)
                 .mean();
@@ -44,7 +45,8 @@ class ParticipationTest {
         }
         // the weights 2 and 4 fit both margins, schools and languages, so that raking ends there
         assertThat(weighted).isCloseTo(sum / people, within(1e-6));
-        assertThat(found.get("responses weights.design-effect").estimate().value()).isGreaterThan(1.05);
+        assertThat(found.get("responses weights.design-effect").estimate().value())
+                .isGreaterThan(1.05);
         assertThat(found.get("responses representativeness").estimate().value()).isBetween(0.7, 0.85);
     }
 

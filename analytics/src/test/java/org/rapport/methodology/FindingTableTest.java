@@ -36,7 +36,8 @@ public class FindingTableTest {
         Set<String> absent = new TreeSet<>();
         for (Row row : rows()) {
             for (Pattern known : row.statistics()) {
-                if (statistics.stream().noneMatch(statistic -> known.matcher(statistic).matches())) {
+                if (statistics.stream()
+                        .noneMatch(statistic -> known.matcher(statistic).matches())) {
                     absent.add(known.pattern());
                 }
             }
@@ -55,7 +56,8 @@ public class FindingTableTest {
                 faults.add("no section " + row.section());
             } else if (!counted && !section.contains("`" + row.className() + "`")) {
                 faults.add(row.section() + " does not name " + row.className());
-            } else if (!counted && !Pattern.compile("(19|20)\\d\\d").matcher(section).find()) {
+            } else if (!counted
+                    && !Pattern.compile("(19|20)\\d\\d").matcher(section).find()) {
                 faults.add(row.section() + " gives no reference");
             }
             if (getClass().getResource("/org/rapport/statistics/" + row.className() + ".class") == null) {
@@ -100,12 +102,13 @@ public class FindingTableTest {
 
     /** The text of a section, that of its subsections included. */
     private static String section(String document, String number) {
-        Matcher start = Pattern.compile("(?m)^(#+) " + Pattern.quote(number) + " ").matcher(document);
+        Matcher start =
+                Pattern.compile("(?m)^(#+) " + Pattern.quote(number) + " ").matcher(document);
         if (!start.find()) {
             return "";
         }
-        Matcher end = Pattern.compile("(?m)^#{1," + start.group(1).length() + "} ").matcher(document);
-        return document.substring(
-                start.start(), end.find(start.end()) ? end.start() : document.length());
+        Matcher end =
+                Pattern.compile("(?m)^#{1," + start.group(1).length() + "} ").matcher(document);
+        return document.substring(start.start(), end.find(start.end()) ? end.start() : document.length());
     }
 }

@@ -2,14 +2,14 @@ package org.rapport.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Unit;
@@ -96,9 +96,8 @@ class SampleDistrictTest {
         AggregationRun.run(database, loaded.closed(), 1);
         AggregationRun.run(database, loaded.open(), 1);
         Map<SampleFindings.Address, Double> found = AggregationRun.counted(database, loaded.open());
-        Set<String> statistics = found.keySet().stream()
-                .map(SampleFindings.Address::statistic)
-                .collect(Collectors.toSet());
+        Set<String> statistics =
+                found.keySet().stream().map(SampleFindings.Address::statistic).collect(Collectors.toSet());
         assertThat(FindingTableTest.unexplained(statistics)).isEmpty();
         Set<String> withValues = found.entrySet().stream()
                 .filter(finding -> finding.getValue() != null)

@@ -31,8 +31,23 @@ public final class SampleFindings {
     }
 
     private static final List<String> COMPARING = List.of(
-            "school-effect", "agreement", "icc", "variance", "alpha.", "alpha-", "omega", "item-rest", "gap", "perception", "change",
-            "earlier", "representativeness", "weights", "mean-weighted", "scale-score", "quality");
+            "school-effect",
+            "agreement",
+            "icc",
+            "variance",
+            "alpha.",
+            "alpha-",
+            "omega",
+            "item-rest",
+            "gap",
+            "perception",
+            "change",
+            "earlier",
+            "representativeness",
+            "weights",
+            "mean-weighted",
+            "scale-score",
+            "quality");
 
     public static final Unit OAK = Unit.school(SampleSchool.OAK);
     public static final Unit DISTRICT = Unit.district(SampleSchool.DISTRICT);

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
-import org.rapport.instrument.Instrument;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.instrument.Screen;
 import org.rapport.submission.PublishedInstruments;

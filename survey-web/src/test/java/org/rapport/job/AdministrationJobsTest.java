@@ -45,9 +45,12 @@ class AdministrationJobsTest {
     void everyStepIsToldInWords() {
         for (String job : List.of("aggregateAdministration", "publishReports")) {
             Collection<String> steps = ((AbstractJob) server.bean(job, Job.class)).getStepNames();
-            assertThat(steps).isNotEmpty().allSatisfy(step -> assertThat(
-                            new JobProgress(Kind.AGGREGATE, State.RUNNING, step, 0, 1, Instant.EPOCH, null, "").task())
-                    .isNotEqualTo(step));
+            assertThat(steps)
+                    .isNotEmpty()
+                    .allSatisfy(step -> assertThat(
+                                    new JobProgress(Kind.AGGREGATE, State.RUNNING, step, 0, 1, Instant.EPOCH, null, "")
+                                            .task())
+                            .isNotEqualTo(step));
         }
     }
 

@@ -66,9 +66,11 @@ public final class AdministrationFindings {
         Map<Unit, List<Finding>> found = new TreeMap<>();
         counted.groups()
                 .values()
-                .forEach(group -> group.bySchool(first, last, (school, tallies) -> found.computeIfAbsent(
-                                Unit.school(school.code()), any -> new ArrayList<>())
-                        .addAll(ofSchool(group, school, tallies))));
+                .forEach(group -> group.bySchool(
+                        first,
+                        last,
+                        (school, tallies) -> found.computeIfAbsent(Unit.school(school.code()), any -> new ArrayList<>())
+                                .addAll(ofSchool(group, school, tallies))));
         found.forEach(taker);
     }
 
@@ -88,9 +90,9 @@ public final class AdministrationFindings {
         Map<Unit, List<Finding>> found = new TreeMap<>();
         counted.groups()
                 .values()
-                .forEach(group -> group.pools().forEach((pool, tallies) -> found.computeIfAbsent(
-                                pool, any -> new ArrayList<>())
-                        .addAll(ofPool(group, pool, tallies))));
+                .forEach(group -> group.pools()
+                        .forEach((pool, tallies) -> found.computeIfAbsent(pool, any -> new ArrayList<>())
+                                .addAll(ofPool(group, pool, tallies))));
         found.forEach(taker);
     }
 

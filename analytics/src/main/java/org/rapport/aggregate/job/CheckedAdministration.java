@@ -33,8 +33,7 @@ final class CheckedAdministration {
                 administration.id(),
                 Scope.SCHOOL,
                 counted.schools().stream().map(School::code).toList());
-        findings.byPool((pool, found) ->
-                releases.store(administration.id(), gate.pass(pool, found), name(pool), ""));
+        findings.byPool((pool, found) -> releases.store(administration.id(), gate.pass(pool, found), name(pool), ""));
     }
 
     /** Stores the checked results of the schools of a range. */

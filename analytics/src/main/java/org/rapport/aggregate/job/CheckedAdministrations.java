@@ -21,8 +21,7 @@ final class CheckedAdministrations implements JobExecutionListener {
 
     CheckedAdministration of(ChunkContext context) {
         long job = context.getStepContext().getStepExecution().getJobExecutionId();
-        return byJob.computeIfAbsent(
-                job, any -> new CheckedAdministration(SchoolRange.administration(context), jdbc));
+        return byJob.computeIfAbsent(job, any -> new CheckedAdministration(SchoolRange.administration(context), jdbc));
     }
 
     @Override

@@ -80,13 +80,15 @@ final class CountedGroup {
         });
     }
 
-    @Nullable Long enrolled(School school) {
+    @Nullable
+    Long enrolled(School school) {
         Integer people =
                 respondents() == RespondentGroup.STUDENTS ? school.studentsEnrolled() : school.teachersEnrolled();
         return people == null ? null : Long.valueOf(people);
     }
 
-    @Nullable Long enrolled(Unit wider) {
+    @Nullable
+    Long enrolled(Unit wider) {
         return enrolled.get(wider);
     }
 

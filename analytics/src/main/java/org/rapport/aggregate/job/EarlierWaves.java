@@ -51,9 +51,7 @@ final class EarlierWaves {
 
     private EarlierWave wave(int administration, StoredInstrument stored) {
         Map<Integer, School> schools = new HashMap<>();
-        new Administrations(jdbc)
-                .schools(administration)
-                .forEach(school -> schools.put(school.id(), school));
+        new Administrations(jdbc).schools(administration).forEach(school -> schools.put(school.id(), school));
         TallyLayout layout = new TallyLayout(stored.instrument());
         Pool pool = new Pool(stored.instrument());
         new Tallies(template)
@@ -66,7 +64,8 @@ final class EarlierWaves {
                 });
         List<String> scales =
                 stored.instrument().scales().stream().map(scale -> scale.id()).toList();
-        return new EarlierWave(pool, published(administration, stored.instrument().respondents(), scales));
+        return new EarlierWave(
+                pool, published(administration, stored.instrument().respondents(), scales));
     }
 
     private Map<Unit, Map<String, Double>> published(

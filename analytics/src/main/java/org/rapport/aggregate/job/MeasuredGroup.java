@@ -42,15 +42,16 @@ final class MeasuredGroup {
     }
 
     /** Why a subgroup may not be compared on a scale; null where it may, or where nobody knows. */
-    @Nullable Reason whyNot(Subgroup subgroup, String scale) {
+    @Nullable
+    Reason whyNot(Subgroup subgroup, String scale) {
         return comparable.forbids(scale, subgroup) ? Reason.NOT_COMPARABLE : null;
     }
 
     /** Adds the findings about one school. */
     void addSchool(Findings findings, int school) {
         scores.getOrDefault(school, Map.of())
-                .forEach((subgroup, moments) ->
-                        ScaleScoreFindings.add(findings.of(subgroup), scales, List.of(moments)));
+                .forEach(
+                        (subgroup, moments) -> ScaleScoreFindings.add(findings.of(subgroup), scales, List.of(moments)));
         addSigns(findings, quality.getOrDefault(school, new ScoredSchools.Quality(0, 0)));
     }
 

@@ -22,11 +22,7 @@ final class Tallies {
     }
 
     /** Replaces what is stored about some schools; what is not in {@code bySchool} has no answers any more. */
-    void replace(
-            int administration,
-            int instrument,
-            Integer[] schools,
-            Map<Integer, Map<Subgroup, Tally>> bySchool) {
+    void replace(int administration, int instrument, Integer[] schools, Map<Integer, Map<Subgroup, Tally>> bySchool) {
         jdbc.sql("""
                 delete from analytics.tally
                  where administration = :administration and instrument = :instrument and school = any (:schools)

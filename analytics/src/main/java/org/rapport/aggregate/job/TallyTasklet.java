@@ -40,8 +40,7 @@ final class TallyTasklet implements Tasklet {
             for (CountedSchools.Run run : changed.runs()) {
                 contribution.incrementWriteCount(count(range.administration(), stored, run, tallies));
             }
-            new Tallies(jdbc)
-                    .replace(range.administration(), stored.id(), CountedSchools.all(changed), tallies);
+            new Tallies(jdbc).replace(range.administration(), stored.id(), CountedSchools.all(changed), tallies);
             counted.remember(changed);
         }
         return RepeatStatus.FINISHED;
@@ -56,8 +55,7 @@ final class TallyTasklet implements Tasklet {
         CountingSchools counting = new CountingSchools(stored.instrument());
         Connection connection = DataSourceUtils.getConnection(dataSource);
         try {
-            return PackedResponses.read(
-                    connection, administration, stored.id(), run.first(), run.last(), counting);
+            return PackedResponses.read(connection, administration, stored.id(), run.first(), run.last(), counting);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
             counting.schools().forEach((school, tallies) -> counted.put(school, tallies.tallies()));

@@ -16,9 +16,8 @@ public final class PublishedResults {
     public void each(int administration, Consumer<PublishableResults> taker) {
         Release release = published
                 .release(administration)
-                .orElseThrow(
-                        () -> new IllegalStateException("Administration " + administration
-                                + " was not aggregated, or that was cut off. Aggregate it first"));
+                .orElseThrow(() -> new IllegalStateException("Administration " + administration
+                        + " was not aggregated, or that was cut off. Aggregate it first"));
         published.units(administration).forEach(unit -> taker.accept(published.results(release, unit.unit())));
     }
 }

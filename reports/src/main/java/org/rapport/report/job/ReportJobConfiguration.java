@@ -97,9 +97,8 @@ public class ReportJobConfiguration {
         Published published = new Published(jdbc);
         Release release = published
                 .release(administration)
-                .orElseThrow(
-                        () -> new IllegalStateException("Administration " + administration
-                                + " was not aggregated, or that was cut off. Aggregate it first"));
+                .orElseThrow(() -> new IllegalStateException("Administration " + administration
+                        + " was not aggregated, or that was cut off. Aggregate it first"));
         String languages =
                 context.getStepContext().getStepExecution().getJobParameters().getString(LANGUAGES);
         ExecutionContext range = context.getStepContext().getStepExecution().getExecutionContext();
