@@ -12,8 +12,7 @@ final class ChangeTables {
     ChangeTables(ReportTexts texts, List<Asked> asked, Figures unit, List<String> scaleIds) {
         this.texts = texts;
         this.scales = Topic.scales(unit, asked, scaleIds).stream()
-                .filter(topic -> topic.number("change").isPresent()
-                        || topic.number("change.average").isPresent())
+                .filter(topic -> topic.number("change").isPresent())
                 .toList();
     }
 
@@ -32,7 +31,6 @@ final class ChangeTables {
                 .number(texts.text("column.p"), Form.PROBABILITY, topic -> topic.number("change.p"))
                 .number(texts.text("column.change.reliable"), Form.SIGNED, topic -> topic.number("change.reliable"))
                 .number(texts.text("column.change.estimate"), Form.SIGNED, topic -> topic.number("change.estimate"))
-                .number(texts.text("column.change.error"), Form.SCORE, topic -> topic.number("change.estimate.error"))
-                .interval(texts.text("column.change.average"), Form.SIGNED, topic -> topic.interval("change.average"));
+                .number(texts.text("column.change.error"), Form.SCORE, topic -> topic.number("change.estimate.error"));
     }
 }

@@ -55,6 +55,16 @@ final class ReliabilityTables {
                 .number(texts.text("column.varianceWithin"), Form.PROBABILITY, topic -> topic.number("variance-within"))
                 .interval(texts.text("column.icc1"), Form.SCORE, topic -> topic.interval("icc1"))
                 .number(texts.text("column.icc2"), Form.SCORE, topic -> topic.number("icc2"))
+                .interval(texts.text("column.change.average"), Form.SIGNED, topic -> topic.interval("change.average"))
+                .interval(texts.text("column.perception"), Form.POINTS, topic -> topic.interval("perception-gap"))
+                .number(
+                        texts.text("column.perceptionCorrelation"),
+                        Form.SCORE,
+                        topic -> topic.number("perception-correlation"))
+                .number(
+                        texts.text("column.perceptionCorrelation.true"),
+                        Form.SCORE,
+                        topic -> topic.number("perception-correlation.true"))
                 .table(texts.text("numbers.schools"), texts.text("numbers.schools.note"), scales);
     }
 

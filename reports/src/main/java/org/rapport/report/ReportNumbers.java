@@ -164,7 +164,11 @@ public final class ReportNumbers {
         return (rounded > 0 ? "+" : "") + whole.format(rounded);
     }
 
+    /** Nothing is ever certain: 0.99996 is not written as one. */
     private String probability(double value) {
+        if (value > 1 - LEAST_PROBABILITY && value < 1) {
+            return texts.text("number.above", "value", threeDigits.format(1 - LEAST_PROBABILITY));
+        }
         return value < LEAST_PROBABILITY
                 ? texts.text("number.below", "value", threeDigits.format(LEAST_PROBABILITY))
                 : threeDigits.format(value);

@@ -54,14 +54,6 @@ final class ScaleTables {
         return draft().interval(texts.text("column.perception"), Form.POINTS, topic -> topic.interval("perception-gap"))
                 .number(texts.text("column.position"), Form.SIGNED, topic -> topic.number("perception-position"))
                 .number(texts.text("column.positionSd"), Form.SCORE, topic -> topic.number("perception-position.sd"))
-                .number(
-                        texts.text("column.perceptionCorrelation"),
-                        Form.SCORE,
-                        topic -> topic.number("perception-correlation"))
-                .number(
-                        texts.text("column.perceptionCorrelation.true"),
-                        Form.SCORE,
-                        topic -> topic.number("perception-correlation.true"))
                 .table(texts.text("numbers.bothSides"), texts.text("numbers.bothSides.note"), scales);
     }
 

@@ -91,6 +91,8 @@ class ReportTextsTest {
                 .isEqualTo("312");
         assertThat(numbers.of(Form.PROBABILITY, SampleResults.reported(0.00004, 50)))
                 .isEqualTo("below 0.001");
+        assertThat(numbers.of(Form.PROBABILITY, SampleResults.reported(0.99996, 50)))
+                .isEqualTo("over 0.999");
         assertThat(numbers.of(Form.SIGNED, new Cell.Undefined(Reason.NOT_COMPARABLE)))
                 .isEqualTo("questions do not work alike");
         assertThat(numbers.of(Form.SIGNED, new Cell.Suppressed(Suppression.TOO_FEW)))

@@ -54,7 +54,9 @@ final class SampleFindings {
                 }
             }
         }
-        instruments.getFirst().scales().forEach(scale -> perception(scale.id()));
+        if (unit.scope() != Scope.DISTRICT) {
+            instruments.getFirst().scales().forEach(scale -> perception(scale.id()));
+        }
     }
 
     private void representation(RespondentGroup who) {

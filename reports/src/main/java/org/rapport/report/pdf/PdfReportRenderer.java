@@ -70,6 +70,7 @@ public final class PdfReportRenderer implements ReportRenderer {
         builder.useSVGDrawer(new BatikSVGDrawer());
         use(builder, regular, 400);
         use(builder, bold, 700);
+        builder.useUnicodeLineBreaker(new LineBreaks(report.cover().language()));
         builder.withProducer("Rapport");
         builder.withW3cDocument(page, null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

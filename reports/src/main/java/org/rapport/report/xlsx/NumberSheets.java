@@ -55,7 +55,8 @@ final class NumberSheets {
                         entry instanceof NumberTable.Words words ? words.text().length() : 0)
                 .max()
                 .orElse(0);
-        return Math.clamp(2 + longest, NARROWEST, WIDEST);
+        int heading = numbers.columns().get(column).heading().length();
+        return Math.clamp(2 + Math.max(longest + longest / 8, heading / 2), NARROWEST, WIDEST);
     }
 
     private void write(Table.Row line, NumberTable.Column column, NumberTable.Entry entry) {
