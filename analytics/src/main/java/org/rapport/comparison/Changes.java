@@ -14,6 +14,7 @@ import org.rapport.aggregate.Unit;
 import org.rapport.instrument.Scale;
 import org.rapport.statistics.ClusterRobustGap;
 import org.rapport.statistics.Estimate;
+import org.rapport.statistics.Interval;
 import org.rapport.statistics.Moments;
 import org.rapport.statistics.Outcome;
 import org.rapport.statistics.RandomEffectsMean;
@@ -72,11 +73,14 @@ public final class Changes {
     }
 
     private void addEarlier(Findings findings, Unit unit, String scale) {
-        earlier.mean(unit, scale)
-                .ifPresent(mean -> findings.add(
-                        scale,
-                        "earlier.mean",
-                        Estimate.of(mean, before(unit, scale).n())));
+        earlier.mean(unit, scale).ifPresent(then -> {
+            long n = before(unit, scale).n();
+            findings.add(scale, "earlier.mean", Estimate.of(then.mean(), n));
+            Interval interval = then.interval();
+            if (interval != null) {
+                findings.addInterval(scale, "earlier.mean", Outcome.of(interval, n), ends -> ends);
+            }
+        });
     }
 
     private static void add(Findings findings, String scale, SchoolChanges.Change change) {

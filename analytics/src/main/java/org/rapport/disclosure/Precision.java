@@ -25,7 +25,7 @@ final class Precision {
             "earlier.mean");
 
     private static final String[] COUNTED_FAMILIES = {
-        "count.", "percent.", "percent-", "missing.", "scale-score.", "quality.", "calibration."
+        "count.", "percent.", "percent-", "missing.", "scale-score.", "quality.", "calibration.", "earlier."
     };
 
     private Precision() {}

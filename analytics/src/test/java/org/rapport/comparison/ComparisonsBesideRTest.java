@@ -176,7 +176,7 @@ class ComparisonsBesideRTest {
 
     @Test
     void aSchoolThatWasHiddenInTheWaveBeforeHasNoChange() {
-        Map<Unit, Map<String, Double>> published = everythingPublished();
+        Map<Unit, Map<String, EarlierWave.Published>> published = everythingPublished();
         published.remove(Unit.school("S001"));
         Changes changes = new Changes(LATER.pool(), new EarlierWave(STUDENTS.pool(), published), any -> true);
         assertThat(found(Unit.school("S001"), findings -> changes.addSchool(findings, "S001")))
@@ -186,8 +186,8 @@ class ComparisonsBesideRTest {
     }
 
     /** The means as if every school and the pool had been published. */
-    private static Map<Unit, Map<String, Double>> everythingPublished() {
-        Map<Unit, Map<String, Double>> published = new HashMap<>();
+    private static Map<Unit, Map<String, EarlierWave.Published>> everythingPublished() {
+        Map<Unit, Map<String, EarlierWave.Published>> published = new HashMap<>();
         PooledTallies all = new PooledTallies(STUDENTS.layout());
         STUDENTS.schools().values().forEach(all::addSchool);
         for (int scale = 0; scale < STUDENTS.pool().scales().size(); scale++) {
@@ -207,8 +207,9 @@ class ComparisonsBesideRTest {
         return published;
     }
 
-    private static void put(Map<Unit, Map<String, Double>> published, Unit unit, String scale, double mean) {
-        published.computeIfAbsent(unit, any -> new HashMap<>()).put(scale, mean);
+    private static void put(
+            Map<Unit, Map<String, EarlierWave.Published>> published, Unit unit, String scale, double mean) {
+        published.computeIfAbsent(unit, any -> new HashMap<>()).put(scale, new EarlierWave.Published(mean, null));
     }
 
     private static double number(JsonNode node, String name) {

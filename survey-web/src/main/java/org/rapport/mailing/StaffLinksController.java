@@ -139,7 +139,6 @@ class StaffLinksController {
         Instant closes = administration.administration().closesAt();
         return letters.write(
                 language,
-                administration.administration().anonymity().equals("confidential"),
                 administration.name(),
                 school,
                 // it closes at the end of a day: the last moment of which is what people call the date

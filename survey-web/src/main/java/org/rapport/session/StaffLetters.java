@@ -28,15 +28,17 @@ public class StaffLetters {
     }
 
     /** @param lastDay of the administration; null when none is set */
-    public StaffLetter write(
-            String language, boolean confidential, String survey, String school, @Nullable Date lastDay) {
+    public StaffLetter write(String language, String survey, String school, @Nullable Date lastDay) {
         Texts texts = Texts.in(language);
-        String promise = texts.text("welcome." + (confidential ? "confidential" : "anonymous") + ".teachers");
         String until = lastDay == null ? "" : texts.text("mail.until", "date", lastDay);
         return new StaffLetter(
                 texts.text("mail.subject", "school", school),
                 texts.text("mail.lead", "school", school, "survey", survey),
-                Stream.of(until, promise, texts.text("welcome.choice"), texts.text("mail.who"))
+                Stream.of(
+                                until,
+                                texts.text("welcome.who.teachers"),
+                                texts.text("welcome.choice"),
+                                texts.text("mail.who"))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("\n\n")));
     }

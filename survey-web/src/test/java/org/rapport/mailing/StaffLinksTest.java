@@ -80,7 +80,7 @@ class StaffLinksTest {
             assertThat(mails[0].getSubject()).isEqualTo("Your survey link, Riverside School");
             assertThat(text(mails[0]))
                     .startsWith("Dear colleagues,\nplease take ten minutes.\n\nThe staff of Riverside School are asked")
-                    .contains("Nobody can see which answers are yours")
+                    .contains("Your colleagues, your principal and the district cannot see which answers are yours")
                     .contains("whoever can read the outgoing mail server");
             browser.go(link(mails[0]));
             assertThat(page.getByText("I do not want to take part")).isVisible();

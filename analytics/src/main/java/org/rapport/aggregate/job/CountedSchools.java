@@ -1,5 +1,6 @@
 package org.rapport.aggregate.job;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,25 +8,54 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.rapport.aggregate.TallyLayout;
+import org.rapport.scoring.BankUse;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * From which responses the tallies of each school were counted. A fingerprint is the number of responses and a sum of their hashes:
- * the same responses in another order, as after a ballot box is opened, have the same one.
+ * From which responses something was worked out for each school. A fingerprint is how it was done, the number of responses and a sum
+ * of their hashes: the same responses in another order, as after a ballot box is opened, have the same one.
  */
 final class CountedSchools {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final String purpose;
+    private final String way;
     private final int administration;
     private final int instrument;
 
-    CountedSchools(JdbcTemplate batch, int administration, int instrument) {
+    private CountedSchools(JdbcTemplate batch, String purpose, String way, int administration, int instrument) {
         this.batch = batch;
+        this.purpose = purpose;
+        this.way = way;
         this.jdbc = JdbcClient.create(batch);
         this.administration = administration;
         this.instrument = instrument;
+    }
+
+    /** From which responses tallies were counted. */
+    static CountedSchools tallied(JdbcTemplate batch, int administration, int instrument) {
+        return new CountedSchools(batch, "tally", Integer.toString(TallyLayout.VERSION), administration, instrument);
+    }
+
+    /**
+     * From which responses scale scores were worked out.
+     *
+     * @param banks by scale; another bank gives other scores
+     */
+    static CountedSchools scored(JdbcTemplate batch, int administration, int instrument, Map<String, BankUse> banks) {
+        String all = new TreeMap<>(banks)
+                .entrySet().stream()
+                        .map(use -> use.getKey() + " "
+                                + use.getValue().bank().bank().fingerprint() + " "
+                                + use.getValue().anchors())
+                        .collect(Collectors.joining("\n"));
+        String way =
+                UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+        return new CountedSchools(batch, "score", way, administration, instrument);
     }
 
     /** Schools from the first to the last, both included, that lie next to one another. */
@@ -75,8 +105,7 @@ final class CountedSchools {
                 .param("last", lastSchool)
                 .query(row -> {
                     found.put(
-                            row.getInt("school"),
-                            TallyLayout.VERSION + ":" + row.getLong("responses") + ":" + row.getString("hashes"));
+                            row.getInt("school"), way + ":" + row.getLong("responses") + ":" + row.getString("hashes"));
                 });
         return found;
     }
@@ -85,8 +114,10 @@ final class CountedSchools {
         SortedMap<Integer, String> found = new TreeMap<>();
         jdbc.sql("""
                 select school, fingerprint from analytics.counted
-                 where administration = :administration and instrument = :instrument and school between :first and :last
+                 where purpose = :purpose and administration = :administration and instrument = :instrument
+                   and school between :first and :last
                 """)
+                .param("purpose", purpose)
                 .param("administration", administration)
                 .param("instrument", instrument)
                 .param("first", firstSchool)
@@ -101,18 +132,21 @@ final class CountedSchools {
     void remember(Changed changed) {
         jdbc.sql("""
                 delete from analytics.counted
-                 where administration = :administration and instrument = :instrument and school = any (:schools)
+                 where purpose = :purpose and administration = :administration and instrument = :instrument
+                   and school = any (:schools)
                 """)
+                .param("purpose", purpose)
                 .param("administration", administration)
                 .param("instrument", instrument)
                 .param("schools", all(changed))
                 .update();
         batch.batchUpdate(
                 """
-                insert into analytics.counted (administration, instrument, school, fingerprint) values (?, ?, ?, ?)
+                insert into analytics.counted (purpose, administration, instrument, school, fingerprint) values (?, ?, ?, ?, ?)
                 """,
                 changed.now().entrySet().stream()
-                        .map(school -> new Object[] {administration, instrument, school.getKey(), school.getValue()})
+                        .map(school ->
+                                new Object[] {purpose, administration, instrument, school.getKey(), school.getValue()})
                         .toList());
     }
 

@@ -1,5 +1,7 @@
 package org.rapport.aggregate.job;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import org.rapport.fielding.Instruments;
 import org.rapport.fielding.School;
 import org.rapport.fielding.StoredInstrument;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.statistics.Interval;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -68,11 +71,14 @@ final class EarlierWaves {
                 pool, published(administration, stored.instrument().respondents(), scales));
     }
 
-    private Map<Unit, Map<String, Double>> published(
+    private Map<Unit, Map<String, EarlierWave.Published>> published(
             int administration, RespondentGroup respondents, List<String> scales) {
-        Map<Unit, Map<String, Double>> means = new HashMap<>();
+        Map<Unit, Map<String, EarlierWave.Published>> means = new HashMap<>();
         jdbc.sql("""
-                select r.scope, r.unit, cell ->> 'variable' as scale, (cell -> 'statistics' -> 'mean' ->> 0)::double precision as mean
+                select r.scope, r.unit, cell ->> 'variable' as scale,
+                       (cell -> 'statistics' -> 'mean' ->> 0)::double precision as mean,
+                       (cell -> 'statistics' -> 'mean.lower' ->> 0)::double precision as lower,
+                       (cell -> 'statistics' -> 'mean.upper' ->> 0)::double precision as upper
                   from published.results r, jsonb_array_elements(r.cells) cell
                  where r.administration = :administration
                    and cell ->> 'respondents' = :respondents and cell ->> 'breakdown' = ''
@@ -85,9 +91,15 @@ final class EarlierWaves {
                 .query(row -> {
                     Unit unit = new Unit(
                             Scope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)), row.getString("unit"));
-                    means.computeIfAbsent(unit, any -> new HashMap<>())
-                            .put(row.getString("scale"), row.getDouble("mean"));
+                    means.computeIfAbsent(unit, any -> new HashMap<>()).put(row.getString("scale"), published(row));
                 });
         return means;
+    }
+
+    private static EarlierWave.Published published(ResultSet row) throws SQLException {
+        Double lower = row.getObject("lower", Double.class);
+        Double upper = row.getObject("upper", Double.class);
+        return new EarlierWave.Published(
+                row.getDouble("mean"), lower == null || upper == null ? null : new Interval(lower, upper));
     }
 }

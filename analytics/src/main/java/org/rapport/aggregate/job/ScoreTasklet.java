@@ -2,10 +2,12 @@ package org.rapport.aggregate.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.StoredInstrument;
 import org.rapport.response.PackedResponses;
+import org.rapport.scoring.BankUse;
 import org.rapport.scoring.ScoringSchools;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -15,7 +17,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** Scores the responses of a range of schools with the item banks and replaces their moments, in one transaction. */
+/**
+ * Scores the responses of those schools of a range that changed, or whose item banks did, and replaces their moments, in one
+ * transaction.
+ */
 final class ScoreTasklet implements Tasklet {
     private final DataSource dataSource;
 
@@ -30,17 +35,27 @@ final class ScoreTasklet implements Tasklet {
         JdbcClient client = JdbcClient.create(jdbc);
         for (StoredInstrument stored :
                 new Administrations(client).instruments(range.administration()).values()) {
-            ScoringSchools scoring = new ScoringSchools(
-                    stored.instrument(), new ItemBanks(client).uses(range.administration(), stored.instrument()));
-            Connection connection = DataSourceUtils.getConnection(dataSource);
-            try {
-                contribution.incrementWriteCount(PackedResponses.read(
-                        connection, range.administration(), stored.id(), range.first(), range.last(), scoring));
-            } finally {
-                DataSourceUtils.releaseConnection(connection, dataSource);
+            Map<String, BankUse> banks = new ItemBanks(client).uses(range.administration(), stored.instrument());
+            CountedSchools counted = CountedSchools.scored(jdbc, range.administration(), stored.id(), banks);
+            CountedSchools.Changed changed = counted.changed(range.first(), range.last());
+            ScoringSchools scoring = new ScoringSchools(stored.instrument(), banks);
+            for (CountedSchools.Run run : changed.runs()) {
+                contribution.incrementWriteCount(score(range.administration(), stored, run, scoring));
             }
-            new ScoredSchools(jdbc).replace(range, stored.id(), scoring.schools());
+            new ScoredSchools(jdbc)
+                    .replace(range.administration(), stored.id(), CountedSchools.all(changed), scoring.schools());
+            counted.remember(changed);
         }
         return RepeatStatus.FINISHED;
+    }
+
+    private long score(int administration, StoredInstrument stored, CountedSchools.Run run, ScoringSchools scoring)
+            throws SQLException {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            return PackedResponses.read(connection, administration, stored.id(), run.first(), run.last(), scoring);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.rapport.scoring.ScaleMoments;
 import org.rapport.scoring.ScoredSchool;
 import org.rapport.statistics.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The stored moments of the scale scores of schools, and how their respondents answered. */
 public final class ScoredSchools {
@@ -34,26 +35,30 @@ public final class ScoredSchools {
         this.jdbc = jdbc;
     }
 
-    /** Replaces what is stored about the schools of a range. */
-    void replace(SchoolRange range, int instrument, Map<Integer, ScoredSchool> scored) {
-        for (String delete : List.of(
-                "delete from analytics.scored where administration = ? and instrument = ? and school between ? and ?",
-                "delete from analytics.answer_quality where administration = ? and instrument = ? and school between ? and ?")) {
-            jdbc.update(delete, range.administration(), instrument, range.first(), range.last());
+    /** Replaces what is stored about some schools; what is not in {@code scored} has no answers any more. */
+    void replace(int administration, int instrument, Integer[] schools, Map<Integer, ScoredSchool> scored) {
+        JdbcClient client = JdbcClient.create(jdbc);
+        for (String delete : List.of("""
+                delete from analytics.scored
+                 where administration = :administration and instrument = :instrument and school = any (:schools)
+                """, """
+                delete from analytics.answer_quality
+                 where administration = :administration and instrument = :instrument and school = any (:schools)
+                """)) {
+            client.sql(delete)
+                    .param("administration", administration)
+                    .param("instrument", instrument)
+                    .param("schools", schools)
+                    .update();
         }
         List<Object[]> moments = new ArrayList<>();
         List<Object[]> quality = new ArrayList<>();
         scored.forEach((school, found) -> {
-            quality.add(
-                    new Object[] {range.administration(), instrument, school, found.respondents(), found.longRuns()});
-            moments.add(row(range.administration(), instrument, school, Subgroup.EVERYBODY, found.everybody()));
+            quality.add(new Object[] {administration, instrument, school, found.respondents(), found.longRuns()});
+            moments.add(row(administration, instrument, school, Subgroup.EVERYBODY, found.everybody()));
             found.groups()
                     .forEach((group, of) -> moments.add(row(
-                            range.administration(),
-                            instrument,
-                            school,
-                            new Subgroup(group.breakdown(), group.code()),
-                            of)));
+                            administration, instrument, school, new Subgroup(group.breakdown(), group.code()), of)));
         });
         jdbc.batchUpdate("""
                 insert into analytics.answer_quality (administration, instrument, school, respondents, long_runs)

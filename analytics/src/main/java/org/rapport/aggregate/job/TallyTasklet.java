@@ -34,7 +34,7 @@ final class TallyTasklet implements Tasklet {
         for (StoredInstrument stored : new Administrations(JdbcClient.create(jdbc))
                 .instruments(range.administration())
                 .values()) {
-            CountedSchools counted = new CountedSchools(jdbc, range.administration(), stored.id());
+            CountedSchools counted = CountedSchools.tallied(jdbc, range.administration(), stored.id());
             CountedSchools.Changed changed = counted.changed(range.first(), range.last());
             Map<Integer, Map<Subgroup, Tally>> tallies = new TreeMap<>();
             for (CountedSchools.Run run : changed.runs()) {

@@ -26,12 +26,14 @@ class RecountTest {
     @Test
     void theFirstRunCountsEveryRow() {
         assertThat(rowsCounted()).isEqualTo(rows("true"));
+        assertThat(rowsScored()).isEqualTo(rows("true"));
     }
 
     @Test
     void withoutLateAnswersNothingIsCountedAgain() {
         AggregationRun.run(database, administration, 2);
         assertThat(rowsCounted()).isZero();
+        assertThat(rowsScored()).isZero();
     }
 
     @Test
@@ -39,6 +41,7 @@ class RecountTest {
         insertOneMoreStudent(SampleSchool.OAK);
         AggregationRun.run(database, administration, 2);
         assertThat(rowsCounted()).isEqualTo(rows(STUDENTS_OF.formatted(SampleSchool.OAK)));
+        assertThat(rowsScored()).isEqualTo(rowsCounted());
         assertSameAsCountedFromNothing();
     }
 
@@ -91,11 +94,19 @@ class RecountTest {
     }
 
     private int rowsCounted() {
+        return rowsOf("tallySchools");
+    }
+
+    private int rowsScored() {
+        return rowsOf("scoreSchools");
+    }
+
+    private int rowsOf(String step) {
         return number("""
                 select coalesce(sum(write_count), 0) from batch.step_execution
-                 where step_name like 'tallySchoolsOfPartition:%'
+                 where step_name like '%sOfPartition:%%'
                    and job_execution_id = (select max(job_execution_id) from batch.job_execution)
-                """);
+                """.formatted(step));
     }
 
     private int rows(String which) {
