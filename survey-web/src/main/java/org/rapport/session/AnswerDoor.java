@@ -61,11 +61,13 @@ class AnswerDoor extends HttpFilter {
     record Receipt(boolean saved, long now) {}
 
     private final transient Crowd crowd;
+    private final transient PresentedCodes codes;
     private final transient OpenDrafts drafts;
     private final transient AnswerWriter writer;
 
-    AnswerDoor(Crowd crowd, OpenDrafts drafts, AnswerWriter writer) {
+    AnswerDoor(Crowd crowd, PresentedCodes codes, OpenDrafts drafts, AnswerWriter writer) {
         this.crowd = crowd;
+        this.codes = codes;
         this.drafts = drafts;
         this.writer = writer;
     }
@@ -88,7 +90,9 @@ class AnswerDoor extends HttpFilter {
             return HttpStatus.UNPROCESSABLE_CONTENT;
         }
         try {
-            return save(JSON.readValue(request.getInputStream().readNBytes(MOST_BYTES), Answers.class));
+            return save(
+                    JSON.readValue(request.getInputStream().readNBytes(MOST_BYTES), Answers.class),
+                    String.valueOf(request.getRemoteAddr()));
         } catch (JacksonException noAnswers) {
             return HttpStatus.BAD_REQUEST;
         } catch (AnswerWriter.OverloadedException | DataAccessException busy) {
@@ -98,8 +102,12 @@ class AnswerDoor extends HttpFilter {
     }
 
     /** Saved (200), no such draft any more (410), or nothing that could be saved (422). */
-    private HttpStatus save(Answers sent) {
+    private HttpStatus save(Answers sent, String address) {
+        if (codes.mustWait(sent.code(), address).isPresent()) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         Optional<AnswerForms> forms = drafts.forms(sent.code());
+        codes.looked(sent.code(), address, forms.isPresent());
         if (forms.isEmpty()) {
             return HttpStatus.GONE;
         }

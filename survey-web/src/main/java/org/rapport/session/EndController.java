@@ -20,19 +20,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EndController {
 
-    private final SurveySessions sessions;
+    private final PresentedCodes codes;
     private final SurveyPages pages;
     private final PublishedInstruments instruments;
     private final Submissions submissions;
     private final ClosingTexts closingTexts;
 
     EndController(
-            SurveySessions sessions,
+            PresentedCodes codes,
             SurveyPages pages,
             PublishedInstruments instruments,
             Submissions submissions,
             ClosingTexts closingTexts) {
-        this.sessions = sessions;
+        this.codes = codes;
         this.pages = pages;
         this.instruments = instruments;
         this.submissions = submissions;
@@ -41,7 +41,7 @@ class EndController {
 
     @GetMapping("/s/check")
     ModelAndView check(HttpServletRequest request) {
-        if (!(sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started)) {
+        if (!(codes.find(SurveyCookie.of(request).code(), request) instanceof Entry.Started started)) {
             return SurveyPages.redirect("/s/welcome");
         }
         SurveyView survey = survey(started);
@@ -70,7 +70,7 @@ class EndController {
             HttpServletRequest request,
             HttpServletResponse response) {
         SurveyPages.remember(SurveyCookie.of(request).withCode(code), request, response);
-        Entry entry = sessions.find(code);
+        Entry entry = codes.find(code, request);
         if (entry instanceof Entry.Started) {
             submissions.submit(code, end.equals("break-off") ? Submissions.End.BREAK_OFF : Submissions.End.COMPLETE);
             return SurveyPages.redirect("/s/thanks");
@@ -81,7 +81,7 @@ class EndController {
     /** Says thank you and forgets the code; opened again it still says thank you, to nobody in particular. */
     @GetMapping("/s/thanks")
     ModelAndView thanks(HttpServletRequest request, HttpServletResponse response) {
-        if (!(sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Done done)) {
+        if (!(codes.find(SurveyCookie.of(request).code(), request) instanceof Entry.Done done)) {
             return SurveyPages.redirect("/s/welcome");
         }
         SurveyPage page = pages.page(request, done.invitation());
@@ -91,12 +91,18 @@ class EndController {
                 .addObject("closing", closingTexts.shown(done.invitation().school(), group, page.language()));
     }
 
+    /** Whom to turn to stands here, too: who stops may do so because of a question. */
     @GetMapping("/s/stop")
     ModelAndView stop(HttpServletRequest request) {
-        return sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started
-                ? SurveyPages.view("stop", pages.page(request, started))
-                        .addObject("closes", lastDay(started.invitation().closes()))
-                : SurveyPages.redirect("/s/welcome");
+        if (!(codes.find(SurveyCookie.of(request).code(), request) instanceof Entry.Started started)) {
+            return SurveyPages.redirect("/s/welcome");
+        }
+        SurveyPage page = pages.page(request, started);
+        Invitation invitation = started.invitation();
+        return SurveyPages.view("stop", page)
+                .addObject("closes", lastDay(invitation.closes()))
+                .addObject(
+                        "closing", closingTexts.shown(invitation.school(), invitation.respondents(), page.language()));
     }
 
     /** A survey closes at the midnight after its last day. */
@@ -106,7 +112,7 @@ class EndController {
 
     @PostMapping("/s/bye")
     ModelAndView bye(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        SurveyPage page = sessions.find(code) instanceof Entry.Started started
+        SurveyPage page = codes.find(code, request) instanceof Entry.Started started
                 ? pages.page(request, started)
                 : pages.page(request);
         SurveyPages.leave(page, request, response);

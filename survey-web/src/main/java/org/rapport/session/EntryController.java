@@ -3,7 +3,6 @@ package org.rapport.session;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
 import org.rapport.administration.AccessCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,14 +16,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EntryController {
 
-    private final SurveySessions sessions;
-    private final SurveyPages pages;
-    private final WrongCodes wrongCodes;
+    /** Stands for what was typed and is no code. */
+    private static final String NO_CODE = "-";
 
-    EntryController(SurveySessions sessions, SurveyPages pages, WrongCodes wrongCodes) {
-        this.sessions = sessions;
+    private final PresentedCodes codes;
+    private final SurveyPages pages;
+
+    EntryController(PresentedCodes codes, SurveyPages pages) {
+        this.codes = codes;
         this.pages = pages;
-        this.wrongCodes = wrongCodes;
     }
 
     @GetMapping({"/", "/s"})
@@ -53,19 +53,16 @@ class EntryController {
     }
 
     private ModelAndView open(String typed, HttpServletRequest request, HttpServletResponse response) {
-        String address = String.valueOf(request.getRemoteAddr());
-        Optional<Duration> wait = wrongCodes.mustWait(address);
-        if (wait.isPresent()) {
-            return wait(typed, wait.get(), request, response);
+        // a code that cannot exist and one that does not are answered, counted and braked alike
+        String code = AccessCode.read(typed).map(AccessCode::value).orElse(NO_CODE);
+        Entry entry;
+        try {
+            entry = codes.find(code, request);
+        } catch (PresentedCodes.TooManyWrongException tooMany) {
+            return wait(typed, tooMany.duration(), request, response);
         }
-        // a code that cannot exist and one that does not are answered alike
-        Entry entry =
-                AccessCode.read(typed).map(code -> sessions.find(code.value())).orElseGet(Entry.Unknown::new);
         return switch (entry) {
-            case Entry.Unknown unknown -> {
-                wrongCodes.wrong(address);
-                yield form(request, typed, "wrong", HttpStatus.NOT_FOUND);
-            }
+            case Entry.Unknown unknown -> form(request, typed, "wrong", HttpStatus.NOT_FOUND);
             case Entry.Started started -> enter(started.invitation(), "/s/go", request, response);
             case Entry.Unused unused -> enter(unused.invitation(), "/s/welcome", request, response);
             case Entry.Done done -> enter(done.invitation(), "/s/welcome", request, response);

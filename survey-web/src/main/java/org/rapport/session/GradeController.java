@@ -17,11 +17,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GradeController {
 
+    private final PresentedCodes codes;
     private final SurveySessions sessions;
     private final SurveyPages pages;
     private final PublishedInstruments instruments;
 
-    GradeController(SurveySessions sessions, SurveyPages pages, PublishedInstruments instruments) {
+    GradeController(
+            PresentedCodes codes, SurveySessions sessions, SurveyPages pages, PublishedInstruments instruments) {
+        this.codes = codes;
         this.sessions = sessions;
         this.pages = pages;
         this.instruments = instruments;
@@ -29,7 +32,7 @@ class GradeController {
 
     @GetMapping("/s/grade")
     ModelAndView grade(HttpServletRequest request) {
-        return sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started
+        return codes.find(SurveyCookie.of(request).code(), request) instanceof Entry.Started started
                 ? grade(started, request, HttpStatus.OK)
                 : SurveyPages.redirect("/s/welcome");
     }
@@ -49,7 +52,7 @@ class GradeController {
     @PostMapping("/s/grade")
     ModelAndView chosen(
             @RequestParam String code, @RequestParam(defaultValue = "0") int grade, HttpServletRequest request) {
-        if (!(sessions.find(code) instanceof Entry.Started started)) {
+        if (!(codes.find(code, request) instanceof Entry.Started started)) {
             return SurveyPages.redirect("/s/welcome");
         }
         Instrument instrument = instruments.get(started.draft().instrument());

@@ -22,14 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class QuestionController {
 
-    private final SurveySessions sessions;
+    private final PresentedCodes codes;
     private final SurveyPages pages;
     private final PublishedInstruments instruments;
     private final AnswerWriter writer;
 
-    QuestionController(
-            SurveySessions sessions, SurveyPages pages, PublishedInstruments instruments, AnswerWriter writer) {
-        this.sessions = sessions;
+    QuestionController(PresentedCodes codes, SurveyPages pages, PublishedInstruments instruments, AnswerWriter writer) {
+        this.codes = codes;
         this.pages = pages;
         this.instruments = instruments;
         this.writer = writer;
@@ -38,7 +37,7 @@ class QuestionController {
     /** Where the answers so far lead: the first screen that has not been seen, or the check page. */
     @GetMapping("/s/go")
     ModelAndView go(HttpServletRequest request) {
-        if (!(sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started)) {
+        if (!(codes.find(SurveyCookie.of(request).code(), request) instanceof Entry.Started started)) {
             return SurveyPages.redirect("/s/welcome");
         }
         Instrument instrument = instruments.get(started.draft().instrument());
@@ -50,7 +49,7 @@ class QuestionController {
 
     @GetMapping("/s/q/{item}")
     ModelAndView question(@PathVariable String item, HttpServletRequest request) {
-        return sessions.find(SurveyCookie.of(request).code()) instanceof Entry.Started started
+        return codes.find(SurveyCookie.of(request).code(), request) instanceof Entry.Started started
                 ? question(started, item, false, request)
                 : SurveyPages.redirect("/s/welcome");
     }
@@ -79,7 +78,7 @@ class QuestionController {
             HttpServletRequest request,
             HttpServletResponse response) {
         SurveyPages.remember(SurveyCookie.of(request).withCode(code), request, response);
-        if (!(sessions.find(code) instanceof Entry.Started started)) {
+        if (!(codes.find(code, request) instanceof Entry.Started started)) {
             return SurveyPages.redirect("/s/welcome");
         }
         Instrument instrument = instruments.get(started.draft().instrument());
@@ -88,7 +87,7 @@ class QuestionController {
             return SurveyPages.redirect("/s/go");
         }
         save(started, instrument, screen.get(), action, request);
-        return sessions.find(code) instanceof Entry.Started now
+        return codes.find(code, request) instanceof Entry.Started now
                 ? onwards(now, item, action, request)
                 : SurveyPages.redirect("/s/welcome");
     }

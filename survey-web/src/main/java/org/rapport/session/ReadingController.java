@@ -16,10 +16,12 @@ class ReadingController {
 
     private static final Pattern OWN_PATH = Pattern.compile("/|/s|/s/[a-z0-9][a-z0-9-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?");
 
+    private final PresentedCodes codes;
     private final SurveySessions sessions;
     private final Languages languages;
 
-    ReadingController(SurveySessions sessions, Languages languages) {
+    ReadingController(PresentedCodes codes, SurveySessions sessions, Languages languages) {
+        this.codes = codes;
         this.sessions = sessions;
         this.languages = languages;
     }
@@ -32,7 +34,7 @@ class ReadingController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (languages.offered().contains(to)) {
-            if (!code.isEmpty()) {
+            if (codes.find(code, request) instanceof Entry.Started) {
                 sessions.speak(code, to);
             }
             SurveyPages.remember(SurveyCookie.of(request).withLanguage(to), request, response);

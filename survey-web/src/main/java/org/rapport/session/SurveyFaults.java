@@ -25,6 +25,18 @@ class SurveyFaults {
         this.pages = pages;
     }
 
+    /** Somebody here tries out codes: whoever is new has to wait a little, and the page tries again by itself. */
+    @ExceptionHandler(PresentedCodes.TooManyWrongException.class)
+    ModelAndView tooManyWrong(
+            PresentedCodes.TooManyWrongException tooMany, HttpServletRequest request, HttpServletResponse response) {
+        int seconds = (int) Math.max(1, tooMany.duration().toSeconds());
+        response.setHeader("Retry-After", String.valueOf(seconds));
+        response.setHeader("Cache-Control", "no-store");
+        return SurveyPages.view("busy", pages.page(request), HttpStatus.TOO_MANY_REQUESTS)
+                .addObject("seconds", seconds)
+                .addObject("again", request.getMethod().equals("GET") ? request.getRequestURI() : "/s/go");
+    }
+
     /** Too many people, or a database that is just coming back: the page tries again by itself. */
     @ExceptionHandler({AnswerWriter.OverloadedException.class, DataAccessException.class, TransactionException.class})
     ModelAndView busy(Exception reason, HttpServletRequest request, HttpServletResponse response) {

@@ -17,11 +17,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WelcomeController {
 
+    private final PresentedCodes codes;
     private final SurveySessions sessions;
     private final SurveyPages pages;
     private final PublishedInstruments instruments;
 
-    WelcomeController(SurveySessions sessions, SurveyPages pages, PublishedInstruments instruments) {
+    WelcomeController(
+            PresentedCodes codes, SurveySessions sessions, SurveyPages pages, PublishedInstruments instruments) {
+        this.codes = codes;
         this.sessions = sessions;
         this.pages = pages;
         this.instruments = instruments;
@@ -29,7 +32,7 @@ class WelcomeController {
 
     @GetMapping("/s/welcome")
     ModelAndView welcome(HttpServletRequest request) {
-        return switch (sessions.find(SurveyCookie.of(request).code())) {
+        return switch (codes.find(SurveyCookie.of(request).code(), request)) {
             case Entry.Unknown unknown -> SurveyPages.redirect("/");
             case Entry.Unused unused -> welcome(pages.page(request, unused.invitation()), unused.invitation(), false);
             case Entry.Started started -> welcome(pages.page(request, started), started.invitation(), true);
@@ -61,7 +64,7 @@ class WelcomeController {
             @RequestParam String language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (sessions.find(code) instanceof Entry.Unused unused) {
+        if (codes.find(code, request) instanceof Entry.Unused unused) {
             Invitation invitation = unused.invitation();
             Instrument instrument = instruments.get(invitation.instrument());
             String chosen = Languages.choose(pages.offered(invitation.instrument()), language, List.of());
@@ -78,7 +81,7 @@ class WelcomeController {
     @PostMapping("/s/decline")
     ModelAndView decline(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
         SurveyPage page;
-        switch (sessions.find(code)) {
+        switch (codes.find(code, request)) {
             case Entry.Unused unused -> page = pages.page(request, unused.invitation());
             case Entry.Started started -> page = pages.page(request, started);
             default -> {

@@ -55,14 +55,17 @@ class ClosingTextsTest {
         }
     }
 
-    /** Begins a survey, sends it unanswered, and reads what comes last. */
+    /** Begins a survey, sends it unanswered, and reads what comes last; the page to stop on ends with the same words. */
     private String lastPage(AdminBrowser browser) {
         browser.go("/s/" + survey.code(RespondentGroup.STUDENTS, 7));
         browser.press("Begin");
         browser.go("/s/stop");
+        String stop = browser.page().locator("main").innerText();
         browser.press("Send what I have answered so far");
         assertThat(browser.page()).hasURL(server.url("/s/thanks"));
-        return browser.page().locator("main").innerText();
+        String last = browser.page().locator("main").innerText();
+        assertThat(stop).endsWith(last.lines().toList().getLast());
+        return last;
     }
 
     @Test

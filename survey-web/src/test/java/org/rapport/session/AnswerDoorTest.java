@@ -64,6 +64,7 @@ class AnswerDoorTest {
         var response = new MockHttpServletResponse();
         new AnswerDoor(
                         new Crowd(() -> Crowd.MOST_WAITING + 1),
+                        server.bean(PresentedCodes.class),
                         server.bean(OpenDrafts.class),
                         server.bean(AnswerWriter.class))
                 .doFilter(request, response, new MockFilterChain());

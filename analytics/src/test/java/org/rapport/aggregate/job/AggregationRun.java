@@ -17,7 +17,6 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +66,7 @@ public final class AggregationRun {
         return numbers;
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Registered by hand, not a component: tests of the web find this class on their path, and they run on Spring Boot's set-up. */
     @EnableBatchProcessing
     @EnableJdbcJobRepository(tablePrefix = "batch.", transactionManagerRef = "transactionManager")
     @Import(AggregationJobConfiguration.class)

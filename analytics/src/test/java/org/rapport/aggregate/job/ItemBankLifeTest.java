@@ -71,7 +71,9 @@ class ItemBankLifeTest {
         Map<Integer, Map<Subgroup, ScaleMoments>> scores = scores(whole);
         database.jdbc().sql("delete from analytics.scored").update();
         database.jdbc().sql("delete from analytics.measured").update();
-        database.jdbc().sql("delete from analytics.counted where purpose = 'score'").update();
+        database.jdbc()
+                .sql("delete from analytics.counted where purpose = 'score'")
+                .update();
 
         database.jdbc()
                 .sql("alter table analytics.scored rename to scored_elsewhere")
