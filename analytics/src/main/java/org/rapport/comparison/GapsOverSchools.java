@@ -1,6 +1,9 @@
 package org.rapport.comparison;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +32,21 @@ public final class GapsOverSchools {
     /** Adds the findings about a district, or about all. */
     public void add(Findings findings, Unit unit) {
         Set<Subgroup> subgroups = new TreeSet<>();
-        List<PoolSchool> schools = pool.schools(unit);
-        schools.forEach(school -> subgroups.addAll(comparable(school)));
-        for (Subgroup subgroup : subgroups) {
-            List<PoolSchool> asked = schools.stream()
-                    .filter(school -> comparable(school).stream()
-                            .anyMatch(one -> one.breakdown().equals(subgroup.breakdown())))
-                    .toList();
-            for (int scale = 0; scale < pool.scales().size(); scale++) {
-                add(findings, subgroup, scale, asked);
+        Map<String, List<PoolSchool>> asked = new HashMap<>(); // by breakdown
+        for (PoolSchool school : pool.schools(unit)) {
+            for (Subgroup subgroup : Coverage.comparable(school.groups().keySet(), school::respondents)) {
+                subgroups.add(subgroup);
+                List<PoolSchool> schools = asked.computeIfAbsent(subgroup.breakdown(), any -> new ArrayList<>());
+                if (schools.isEmpty() || schools.getLast() != school) { // it has several subgroups of a breakdown
+                    schools.add(school);
+                }
             }
         }
-    }
-
-    private static List<Subgroup> comparable(PoolSchool school) {
-        return Coverage.comparable(school.groups().keySet(), school::respondents);
+        for (Subgroup subgroup : subgroups) {
+            for (int scale = 0; scale < pool.scales().size(); scale++) {
+                add(findings, subgroup, scale, asked.getOrDefault(subgroup.breakdown(), List.of()));
+            }
+        }
     }
 
     private void add(Findings findings, Subgroup subgroup, int scale, List<PoolSchool> asked) {

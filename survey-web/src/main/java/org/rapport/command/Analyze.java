@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapport.aggregate.job.AdministrationFindings;
 import org.rapport.aggregate.job.CountedAdministration;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.Instruments;
@@ -135,10 +136,12 @@ final class Analyze implements Callable<Integer> {
 
     private static void writeUnchecked(
             ConfigurableApplicationContext context, int administration, AnalysisFolder folder) throws IOException {
-        CountedAdministration counted = CountedAdministration.load(administration, context.getBean(JdbcTemplate.class));
+        AdministrationFindings unchecked = CountedAdministration.load(
+                        administration, context.getBean(JdbcTemplate.class))
+                .unchecked();
         folder.findings(file -> {
-            counted.unchecked().byPool((pool, findings) -> findings.forEach(file::writeUnchecked));
-            counted.unchecked().bySchool((school, findings) -> findings.forEach(file::writeUnchecked));
+            unchecked.byPool((pool, findings) -> findings.forEach(file::writeUnchecked));
+            unchecked.bySchool((school, findings) -> findings.forEach(file::writeUnchecked));
         });
     }
 

@@ -1,6 +1,8 @@
 package org.rapport.aggregate.job;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.rapport.aggregate.TallyLayout;
+import org.rapport.response.PackedResponses;
 import org.rapport.scoring.BankUse;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * From which responses something was worked out for each school. A fingerprint is how it was done, the number of responses and a sum
@@ -126,6 +131,20 @@ final class CountedSchools {
                     found.put(row.getInt("school"), row.getString("fingerprint"));
                 });
         return found;
+    }
+
+    /** Hands over the responses of the schools that changed; tells how many there were. */
+    long read(DataSource dataSource, Changed changed, PackedResponses.Taker taker) throws SQLException {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            long rows = 0;
+            for (Run run : changed.runs()) {
+                rows += PackedResponses.read(connection, administration, instrument, run.first(), run.last(), taker);
+            }
+            return rows;
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
     }
 
     /** Remembers what was counted. */

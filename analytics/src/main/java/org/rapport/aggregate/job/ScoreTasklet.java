@@ -1,12 +1,10 @@
 package org.rapport.aggregate.job;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.StoredInstrument;
-import org.rapport.response.PackedResponses;
 import org.rapport.scoring.BankUse;
 import org.rapport.scoring.ScoringSchools;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -15,7 +13,6 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
  * Scores the responses of those schools of a range that changed, or whose item banks did, and replaces their moments, in one
@@ -39,23 +36,11 @@ final class ScoreTasklet implements Tasklet {
             CountedSchools counted = CountedSchools.scored(jdbc, range.administration(), stored.id(), banks);
             CountedSchools.Changed changed = counted.changed(range.first(), range.last());
             ScoringSchools scoring = new ScoringSchools(stored.instrument(), banks);
-            for (CountedSchools.Run run : changed.runs()) {
-                contribution.incrementWriteCount(score(range.administration(), stored, run, scoring));
-            }
+            contribution.incrementWriteCount(counted.read(dataSource, changed, scoring));
             new ScoredSchools(jdbc)
                     .replace(range.administration(), stored.id(), CountedSchools.all(changed), scoring.schools());
             counted.remember(changed);
         }
         return RepeatStatus.FINISHED;
-    }
-
-    private long score(int administration, StoredInstrument stored, CountedSchools.Run run, ScoringSchools scoring)
-            throws SQLException {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            return PackedResponses.read(connection, administration, stored.id(), run.first(), run.last(), scoring);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.rapport.aggregate.job;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,14 +9,12 @@ import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Tally;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.StoredInstrument;
-import org.rapport.response.PackedResponses;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** Counts the responses of those schools of a range that changed since the last count, and replaces their tallies, in one transaction. */
 final class TallyTasklet implements Tasklet {
@@ -36,29 +33,13 @@ final class TallyTasklet implements Tasklet {
                 .values()) {
             CountedSchools counted = CountedSchools.tallied(jdbc, range.administration(), stored.id());
             CountedSchools.Changed changed = counted.changed(range.first(), range.last());
+            CountingSchools counting = new CountingSchools(stored.instrument());
+            contribution.incrementWriteCount(counted.read(dataSource, changed, counting));
             Map<Integer, Map<Subgroup, Tally>> tallies = new TreeMap<>();
-            for (CountedSchools.Run run : changed.runs()) {
-                contribution.incrementWriteCount(count(range.administration(), stored, run, tallies));
-            }
+            counting.schools().forEach((school, found) -> tallies.put(school, found.tallies()));
             new Tallies(jdbc).replace(range.administration(), stored.id(), CountedSchools.all(changed), tallies);
             counted.remember(changed);
         }
         return RepeatStatus.FINISHED;
-    }
-
-    private long count(
-            int administration,
-            StoredInstrument stored,
-            CountedSchools.Run run,
-            Map<Integer, Map<Subgroup, Tally>> counted)
-            throws SQLException {
-        CountingSchools counting = new CountingSchools(stored.instrument());
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            return PackedResponses.read(connection, administration, stored.id(), run.first(), run.last(), counting);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-            counting.schools().forEach((school, tallies) -> counted.put(school, tallies.tallies()));
-        }
     }
 }

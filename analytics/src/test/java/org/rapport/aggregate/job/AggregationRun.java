@@ -61,8 +61,9 @@ public final class AggregationRun {
         BiConsumer<org.rapport.aggregate.Unit, java.util.List<org.rapport.aggregate.Finding>> keep =
                 (unit, findings) -> findings.forEach(finding -> numbers.put(
                         SampleFindings.Address.of(finding), finding.estimate().value()));
-        counted.unchecked().bySchool(keep);
-        counted.unchecked().byPool(keep);
+        AdministrationFindings unchecked = counted.unchecked();
+        unchecked.bySchool(keep);
+        unchecked.byPool(keep);
         return numbers;
     }
 
