@@ -16,6 +16,7 @@ final class Phone implements AutoCloseable {
 
     final BrowserContext context;
     final Page page;
+    private final PhoneLine line = new PhoneLine(SurveyServer.shared().port());
     final List<String> faults = new ArrayList<>();
 
     private Phone(Browser.NewContextOptions options) {
@@ -39,6 +40,21 @@ final class Phone implements AutoCloseable {
 
     static Browser.NewContextOptions options(String language) {
         return new Browser.NewContextOptions().setViewportSize(WIDTH, 720).setLocale(language);
+    }
+
+    /** An address of the server, over the line that {@link #loseNetwork} cuts. */
+    String url(String path) {
+        return line.url(path);
+    }
+
+    void loseNetwork() {
+        line.cut();
+        context.setOffline(true);
+    }
+
+    void findNetwork() {
+        line.mend();
+        context.setOffline(false);
     }
 
     /** Presses Tab until the focus is on an element. */
@@ -69,5 +85,6 @@ final class Phone implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        line.close();
     }
 }

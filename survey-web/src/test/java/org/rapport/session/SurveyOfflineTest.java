@@ -32,7 +32,8 @@ class SurveyOfflineTest {
             phone.page.evaluate("() => navigator.serviceWorker.ready");
             phone.page.waitForFunction("async () => Boolean(await caches.match('/s/opened'))");
             choose(phone, "3");
-            phone.context.setOffline(true);
+            phone.page.getByText("Saved").waitFor();
+            phone.loseNetwork();
             choose(phone, "5");
             phone.page.getByText("Kept on this device.").waitFor();
 
@@ -42,7 +43,7 @@ class SurveyOfflineTest {
             assertThat(phone.path()).isEqualTo("/s/q/teacher-asks-and-waits");
             choose(phone, "1");
             assertThat(stored()).isEqualTo(List.of(3, 0, 0));
-            phone.context.setOffline(false);
+            phone.findNetwork();
             phone.page.getByText("Saved").waitFor();
             assertThat(stored()).isEqualTo(List.of(3, 5, 1));
             assertThat(phone.faults).isEmpty();
@@ -53,14 +54,14 @@ class SurveyOfflineTest {
     void anAnswerFromElsewhereGivenLaterIsNotOverwrittenByAReplay() {
         try (Phone phone = Phone.with(true, "en")) {
             begin(phone);
-            phone.context.setOffline(true);
+            phone.loseNetwork();
             choose(phone, "5");
             phone.page.getByText("Kept on this device.").waitFor();
 
             var other = new FormBrowser(SERVER);
             other.get("/s/" + code);
             other.post("/s/q/adult-notices-hard-day", Map.of("code", code, "a.adult-notices-hard-day", "never"));
-            phone.context.setOffline(false);
+            phone.findNetwork();
             phone.page.getByText("Saved").waitFor();
 
             assertThat(stored().getFirst()).isEqualTo(1);
@@ -72,7 +73,7 @@ class SurveyOfflineTest {
         try (Phone phone = Phone.with(true, "en")) {
             begin(phone);
             Page second = phone.context.newPage();
-            second.navigate(SERVER.url("/s/q/adult-notices-hard-day"));
+            second.navigate(phone.url("/s/q/adult-notices-hard-day"));
             second.waitForSelector("html[data-ready]");
             tap(second, "4");
             tap(phone.page, "2");
@@ -92,7 +93,7 @@ class SurveyOfflineTest {
         try (Phone phone = Phone.with(true, "en")) {
             begin(phone);
             phone.page.waitForFunction("() => document.getElementById('saved')");
-            phone.context.setOffline(true);
+            phone.loseNetwork();
             for (int question = 0; question < 8; question++) {
                 choose(phone, "4");
             }
@@ -101,7 +102,7 @@ class SurveyOfflineTest {
             phone.page.getByText("There is no connection at the moment.").waitFor();
             assertThat(survey.stateOf(code)).isEqualTo("started");
 
-            phone.context.setOffline(false);
+            phone.findNetwork();
             phone.page.waitForURL("**/s/thanks");
 
             assertThat(survey.stateOf(code)).isEqualTo("submitted");
@@ -118,7 +119,7 @@ class SurveyOfflineTest {
             network.send("Network.enable");
             network.on("Network.loadingFinished", event -> bytes[0] += encoded(event));
             phone.page.onRequest(request -> requests.add(request.url()));
-            phone.page.navigate(SERVER.url("/s/" + code));
+            phone.page.navigate(phone.url("/s/" + code));
             phone.page.waitForLoadState();
             int toWelcome = requests.size();
             phone.page.click("#begin button");
@@ -144,7 +145,7 @@ class SurveyOfflineTest {
             phone.page.getByText("Saved").waitFor();
             assertThat(requests.subList(afterFirst, requests.size())).allMatch(url -> url.endsWith("/s/answers"));
             assertThat(shift).isZero();
-            assertThat(requests).allMatch(url -> url.startsWith(SERVER.url("/")));
+            assertThat(requests).allMatch(url -> url.startsWith(phone.url("/")));
         }
     }
 
@@ -153,7 +154,7 @@ class SurveyOfflineTest {
     }
 
     private void begin(Phone phone) {
-        phone.page.navigate(SERVER.url("/s/" + code));
+        phone.page.navigate(phone.url("/s/" + code));
         phone.page.click("#begin button");
         phone.ready();
     }

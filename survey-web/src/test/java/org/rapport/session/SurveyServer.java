@@ -50,6 +50,10 @@ public final class SurveyServer {
 
     /** For example {@code http://localhost:40123/s}. */
     public String url(String path) {
-        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
+        return "http://localhost:" + port() + path;
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 }

@@ -160,7 +160,7 @@ class SurveyWalkTest {
         }
 
         Map<String, String> through(String code, String language, boolean saysGrade) {
-            page.navigate(SERVER.url("/"));
+            page.navigate(phone.url("/"));
             phone.tabTo("#code");
             page.keyboard().type(code.toLowerCase());
             page.keyboard().press("Enter");
@@ -202,10 +202,10 @@ class SurveyWalkTest {
 
         private void cutTheNetwork(int screen, int screens) {
             if (scripts && screen == screens / 3) {
-                phone.context.setOffline(true);
+                phone.loseNetwork();
             }
             if (scripts && screen == 2 * screens / 3) {
-                phone.context.setOffline(false);
+                phone.findNetwork();
             }
         }
 
