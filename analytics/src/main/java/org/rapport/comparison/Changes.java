@@ -9,9 +9,7 @@ import java.util.function.Predicate;
 import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Findings;
 import org.rapport.aggregate.Scope;
-import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Unit;
-import org.rapport.instrument.Scale;
 import org.rapport.statistics.ClusterRobustGap;
 import org.rapport.statistics.Estimate;
 import org.rapport.statistics.Interval;
@@ -22,42 +20,26 @@ import org.rapport.statistics.Reason;
 import org.rapport.statistics.SchoolChanges;
 import org.rapport.statistics.WelchDifference;
 
-/**
- * What has changed since the wave before, for schools and pools that are shown in both waves. A scale is followed only while its
- * items, their options and their keying stay the same.
- */
+/** What has changed since the wave before, for schools and pools that are shown in both waves. */
 public final class Changes {
-    private final Pool now;
-    private final EarlierWave earlier;
-    private final Predicate<Basis> shown;
+    private final TwoWaves waves;
     private final Map<String, SortedMap<String, Moments>> before = new LinkedHashMap<>();
     private final Map<String, SortedMap<String, Moments>> after = new LinkedHashMap<>();
     private final Map<String, Outcome<SchoolChanges>> bySchool = new LinkedHashMap<>();
 
     public Changes(Pool now, EarlierWave earlier, Predicate<Basis> shown) {
-        this.now = now;
-        this.earlier = earlier;
-        this.shown = shown;
-        for (int i = 0; i < now.scales().size(); i++) {
-            Scale scale = now.scales().get(i);
-            int then = earlier.pool().scales().indexOf(scale);
-            if (then >= 0) {
-                before.put(scale.id(), shownOnly(scale.id(), earlier.pool().scores(then)));
-                after.put(scale.id(), shownOnly(scale.id(), now.scores(i)));
-                bySchool.put(scale.id(), SchoolChanges.of(before.get(scale.id()), after.get(scale.id())));
-            }
+        this.waves = new TwoWaves(now, earlier, shown);
+        for (TwoWaves.Followed scale : waves.followed()) {
+            before.put(scale.id(), shownOnly(scale.id(), earlier.pool().scores(scale.then())));
+            after.put(scale.id(), shownOnly(scale.id(), now.scores(scale.now())));
+            bySchool.put(scale.id(), SchoolChanges.of(before.get(scale.id()), after.get(scale.id())));
         }
     }
 
     private SortedMap<String, Moments> shownOnly(String scale, SortedMap<String, Moments> schools) {
         SortedMap<String, Moments> kept = new TreeMap<>(schools);
-        kept.keySet().removeIf(code -> !isShown(Unit.school(code), scale));
+        kept.keySet().removeIf(code -> !waves.isShown(waves.everybody(Unit.school(code), scale)));
         return kept;
-    }
-
-    private boolean isShown(Unit unit, String scale) {
-        return shown.test(new Basis(now.respondents(), unit, Subgroup.EVERYBODY, scale))
-                && earlier.mean(unit, scale).isPresent();
     }
 
     /** Adds the findings about one school. */
@@ -73,7 +55,7 @@ public final class Changes {
     }
 
     private void addEarlier(Findings findings, Unit unit, String scale) {
-        earlier.mean(unit, scale).ifPresent(then -> {
+        waves.earlier().mean(waves.everybody(unit, scale)).ifPresent(then -> {
             long n = before(unit, scale).n();
             findings.add(scale, "earlier.mean", Estimate.of(then.mean(), n));
             Interval interval = then.interval();
@@ -101,7 +83,7 @@ public final class Changes {
     /** Adds the findings about a district, or about all: the waves as two groups of respondents, clustered by school. */
     public void addPool(Findings findings, Unit pool) {
         for (String scale : bySchool.keySet()) {
-            if (isShown(pool, scale)) {
+            if (waves.isShown(waves.everybody(pool, scale))) {
                 addEarlier(findings, pool, scale);
                 Outcome<ClusterRobustGap> change = ClusterRobustGap.pooled(schools(pool, scale));
                 findings.add(scale, "change", change.estimate(ClusterRobustGap::gap));
@@ -131,7 +113,9 @@ public final class Changes {
     }
 
     private List<String> codes(Unit pool) {
-        return now.schools(pool).stream().map(school -> school.unit().id()).toList();
+        return waves.now().schools(pool).stream()
+                .map(school -> school.unit().id())
+                .toList();
     }
 
     private Moments before(Unit unit, String scale) {

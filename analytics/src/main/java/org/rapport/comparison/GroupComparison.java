@@ -18,6 +18,7 @@ public final class GroupComparison {
     private final GapsOverSchools gapsOverSchools;
     private final Participation participation;
     private final List<Changes> changes;
+    private final List<RakedChanges> raked;
 
     /**
      * @param layout how the tallies of the pool are laid out
@@ -29,8 +30,10 @@ public final class GroupComparison {
         this.reliabilities = new Reliabilities(pool);
         this.gaps = new GroupGaps(pool.scales(), layout, comparisons);
         this.gapsOverSchools = new GapsOverSchools(pool, comparisons);
-        this.participation = new Participation(pool, eligible);
+        this.participation = new Participation(pool, eligible, comparisons.shown());
         this.changes = earlier == null ? List.of() : List.of(new Changes(pool, earlier, comparisons.shown()));
+        this.raked =
+                earlier == null ? List.of() : List.of(new RakedChanges(pool, earlier, eligible, comparisons.shown()));
     }
 
     /** Adds the findings about one school. */
@@ -39,6 +42,7 @@ public final class GroupComparison {
         gaps.addScales(findings, counted);
         gaps.addItems(findings, counted);
         changes.forEach(since -> since.addSchool(findings, code));
+        raked.forEach(since -> since.addSchool(findings, code));
     }
 
     /** Adds the findings about a district, or about all. */
@@ -51,5 +55,6 @@ public final class GroupComparison {
         gapsOverSchools.add(findings, pool);
         participation.add(findings, pool);
         changes.forEach(since -> since.addPool(findings, pool));
+        raked.forEach(since -> since.addPool(findings, pool));
     }
 }

@@ -1,6 +1,9 @@
 package org.rapport.comparison;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Exposure;
 import org.rapport.aggregate.Findings;
 import org.rapport.aggregate.Unit;
@@ -18,32 +21,47 @@ import org.rapport.statistics.Representativeness;
 public final class Participation {
     private final Pool pool;
     private final Eligible eligible;
+    private final HiddenCells hidden;
 
-    public Participation(Pool pool, Eligible eligible) {
+    /** @param shown whether a variable of a group passes the disclosure check */
+    public Participation(Pool pool, Eligible eligible, Predicate<Basis> shown) {
         this.pool = pool;
         this.eligible = eligible;
+        this.hidden = new HiddenCells(pool, eligible, shown);
     }
 
     /** Adds the findings about a district, or about all. */
     public void add(Findings findings, Unit unit) {
-        Optional<Strata> known = Strata.of(pool, unit, eligible);
+        List<PoolSchool> schools = pool.schools(unit);
+        Optional<Strata> known = Strata.of(pool, schools, eligible);
         if (known.isEmpty()) {
             return;
         }
+        Basis[] responses = atStake(schools, Exposure.RESPONSES);
         if (known.get().eligible() >= Representativeness.LEAST_ENROLLED) {
             Outcome<Representativeness> even = evenness(known.get());
-            findings.add(Exposure.RESPONSES, "representativeness", even.estimate(Representativeness::indicator));
-            findings.add(Exposure.RESPONSES, "representativeness.cv", even.estimate(Representativeness::variation));
+            findings.add(
+                    Exposure.RESPONSES, "representativeness", even.estimate(Representativeness::indicator), responses);
+            findings.add(
+                    Exposure.RESPONSES,
+                    "representativeness.cv",
+                    even.estimate(Representativeness::variation),
+                    responses);
         }
         Outcome<Weights> weights = Weights.of(known.get());
         Outcome<KishDesignEffect> cost = weights.hasValue()
                 ? KishDesignEffect.of(weights.get().people())
                 : Outcome.none(java.util.Objects.requireNonNull(weights.reason()), weights.n());
-        findings.add(Exposure.RESPONSES, "weights.design-effect", cost.estimate(KishDesignEffect::designEffect));
+        findings.add(
+                Exposure.RESPONSES, "weights.design-effect", cost.estimate(KishDesignEffect::designEffect), responses);
         for (int i = 0; i < pool.scales().size(); i++) {
             Scale scale = pool.scales().get(i);
-            findings.add(scale.id(), "mean-weighted", mean(weights, i));
+            findings.add(scale.id(), "mean-weighted", mean(weights, i), atStake(schools, scale.id()));
         }
+    }
+
+    private Basis[] atStake(List<PoolSchool> schools, String variable) {
+        return hidden.atStake(schools, variable).toArray(Basis[]::new);
     }
 
     /** By school and grade; by school alone where each grade is in schools of its own, so that one implies the other. */

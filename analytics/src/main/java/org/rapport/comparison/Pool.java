@@ -1,12 +1,13 @@
 package org.rapport.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapport.aggregate.GroupScores;
-import org.rapport.aggregate.Scope;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Tally;
 import org.rapport.aggregate.TallyLayout;
@@ -21,6 +22,7 @@ public final class Pool {
     private final RespondentGroup respondents;
     private final List<Scale> scales;
     private final List<PoolSchool> schools = new ArrayList<>();
+    private final Map<Unit, PoolSchool> byUnit = new HashMap<>();
 
     public Pool(Instrument instrument) {
         this.respondents = instrument.respondents();
@@ -32,7 +34,10 @@ public final class Pool {
         counted.forEach((subgroup, tally) -> groups.put(subgroup, GroupScores.of(layout, tally)));
         Tally everybody = counted.get(Subgroup.EVERYBODY);
         if (everybody != null) {
-            schools.add(new PoolSchool(school, district, groups, GroupScores.completeCases(layout, everybody)));
+            PoolSchool counting =
+                    new PoolSchool(school, district, groups, GroupScores.completeCases(layout, everybody));
+            schools.add(counting);
+            byUnit.put(school, counting);
         }
     }
 
@@ -49,13 +54,20 @@ public final class Pool {
         return schools;
     }
 
-    /** The schools of a district, or all of them. */
-    List<PoolSchool> schools(Unit pool) {
-        return pool.scope() == Scope.ALL
-                ? schools
-                : schools.stream()
-                        .filter(school -> school.district().equals(pool))
+    /** The schools of a district, all of them, or the one school. */
+    List<PoolSchool> schools(Unit unit) {
+        return switch (unit.scope()) {
+            case ALL -> schools;
+            case DISTRICT ->
+                schools.stream()
+                        .filter(school -> school.district().equals(unit))
                         .toList();
+            case SCHOOL -> school(unit).stream().toList();
+        };
+    }
+
+    Optional<PoolSchool> school(Unit unit) {
+        return Optional.ofNullable(byUnit.get(unit));
     }
 
     /** The scores of everybody on a scale, by school; schools without any are left out. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rapport.aggregate.Subgroup;
-import org.rapport.aggregate.Unit;
 import org.rapport.statistics.Moments;
 import org.rapport.statistics.ResponsePropensities.PopulationCell;
 
@@ -28,9 +27,9 @@ final class Strata {
     private final List<Stratum> strata = new ArrayList<>();
 
     /** Empty where the roster of any school is not known, or where a grade answers that is not on it. */
-    static Optional<Strata> of(Pool pool, Unit unit, Eligible eligible) {
+    static Optional<Strata> of(Pool pool, List<PoolSchool> schools, Eligible eligible) {
         Strata all = new Strata();
-        for (PoolSchool school : pool.schools(unit)) {
+        for (PoolSchool school : schools) {
             Map<String, Long> people = eligible.of(school.unit().id());
             if (people.isEmpty()) {
                 return Optional.empty();
@@ -47,7 +46,7 @@ final class Strata {
             rest.add(school.scores(scale));
         }
         for (Map.Entry<String, Long> grade : people.entrySet()) {
-            Subgroup subgroup = grade.getKey().isEmpty() ? Subgroup.EVERYBODY : new Subgroup(breakdown, grade.getKey());
+            Subgroup subgroup = subgroup(breakdown, grade.getKey());
             List<Moments> scores = new ArrayList<>();
             for (int scale = 0; scale < pool.scales().size(); scale++) {
                 Moments moments = school.scores(subgroup, scale);
@@ -61,6 +60,11 @@ final class Strata {
         if (untold > 0) {
             add(school, "", 0, untold, rest);
         }
+    }
+
+    /** Those of a grade; everybody where grades are not known. */
+    static Subgroup subgroup(String breakdown, String grade) {
+        return grade.isEmpty() ? Subgroup.EVERYBODY : new Subgroup(breakdown, grade);
     }
 
     private void add(PoolSchool school, String grade, long eligible, long responded, List<Moments> scores) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.rapport.statistics.CompensatedSum;
+import org.rapport.statistics.LinearizedDifference;
 import org.rapport.statistics.Moments;
 import org.rapport.statistics.Outcome;
 import org.rapport.statistics.Raking;
@@ -124,6 +125,16 @@ record Weights(List<Strata.Stratum> strata, double[] ofPerson) {
     /** One weight for each respondent. */
     double[] people() {
         return people(strata, ofPerson);
+    }
+
+    /** The scores of a scale, stratum by stratum. */
+    List<LinearizedDifference.Stratum> weighted(int scale) {
+        List<LinearizedDifference.Stratum> weighted = new ArrayList<>();
+        for (int i = 0; i < ofPerson.length; i++) {
+            weighted.add(new LinearizedDifference.Stratum(
+                    ofPerson[i], strata.get(i).scores().get(scale)));
+        }
+        return weighted;
     }
 
     /** The weighted mean of the scores of a scale; NaN where nobody has one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Finding;
 import org.rapport.aggregate.Findings;
 import org.rapport.aggregate.PooledTallies;
@@ -176,8 +177,8 @@ class ComparisonsBesideRTest {
 
     @Test
     void aSchoolThatWasHiddenInTheWaveBeforeHasNoChange() {
-        Map<Unit, Map<String, EarlierWave.Published>> published = everythingPublished();
-        published.remove(Unit.school("S001"));
+        Map<Basis, EarlierWave.Published> published = everythingPublished();
+        published.keySet().removeIf(basis -> basis.unit().equals(Unit.school("S001")));
         Changes changes = new Changes(LATER.pool(), new EarlierWave(STUDENTS.pool(), published), any -> true);
         assertThat(found(Unit.school("S001"), findings -> changes.addSchool(findings, "S001")))
                 .isEmpty();
@@ -186,8 +187,8 @@ class ComparisonsBesideRTest {
     }
 
     /** The means as if every school and the pool had been published. */
-    private static Map<Unit, Map<String, EarlierWave.Published>> everythingPublished() {
-        Map<Unit, Map<String, EarlierWave.Published>> published = new HashMap<>();
+    private static Map<Basis, EarlierWave.Published> everythingPublished() {
+        Map<Basis, EarlierWave.Published> published = new HashMap<>();
         PooledTallies all = new PooledTallies(STUDENTS.layout());
         STUDENTS.schools().values().forEach(all::addSchool);
         for (int scale = 0; scale < STUDENTS.pool().scales().size(); scale++) {
@@ -207,9 +208,10 @@ class ComparisonsBesideRTest {
         return published;
     }
 
-    private static void put(
-            Map<Unit, Map<String, EarlierWave.Published>> published, Unit unit, String scale, double mean) {
-        published.computeIfAbsent(unit, any -> new HashMap<>()).put(scale, new EarlierWave.Published(mean, null));
+    private static void put(Map<Basis, EarlierWave.Published> published, Unit unit, String scale, double mean) {
+        published.put(
+                new Basis(RespondentGroup.STUDENTS, unit, Subgroup.EVERYBODY, scale),
+                new EarlierWave.Published(mean, null));
     }
 
     private static double number(JsonNode node, String name) {

@@ -3,11 +3,14 @@ package org.rapport.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Finding;
 import org.rapport.aggregate.Findings;
 import org.rapport.aggregate.Subgroup;
@@ -68,6 +71,48 @@ class ParticipationTest {
         assertThat(even.estimate().reason()).isNotEqualTo(Reason.NOT_IDENTIFIED);
     }
 
+    @Test
+    void weightedNumbersStayBackWhereTheyWouldGiveFewHiddenCellsAway() {
+        Predicate<Basis> oneSchoolHidesItsGrades = shownBut(
+                basis -> basis.unit().id().equals("S005") && basis.variable().equals("c1") && !isEverybody(basis));
+        Finding weighted = found(eligible(2, 4), oneSchoolHidesItsGrades).get("c1 mean-weighted");
+        assertThat(weighted.bases())
+                .extracting(basis -> basis.unit().id() + basis.subgroup().code())
+                .containsExactly("", "S005A", "S005B");
+        Finding other = found(eligible(2, 4), oneSchoolHidesItsGrades).get("c2 mean-weighted");
+        assertThat(other.bases()).hasSize(1);
+    }
+
+    @Test
+    void amongManyHiddenCellsNoneCanBeWorkedOut() {
+        Predicate<Basis> threeSchoolsHideTheirGrades = shownBut(
+                basis -> List.of("S003", "S004", "S005").contains(basis.unit().id()) && !isEverybody(basis));
+        assertThat(found(eligible(2, 4), threeSchoolsHideTheirGrades)
+                        .get("c1 mean-weighted")
+                        .bases())
+                .hasSize(1);
+        Predicate<Basis> twoSchoolsAreHidden =
+                shownBut(basis -> List.of("S003", "S004").contains(basis.unit().id()));
+        assertThat(found(eligible(2, 4), twoSchoolsAreHidden)
+                        .get("c1 mean-weighted")
+                        .bases())
+                .as("four cells, one known sum")
+                .hasSize(1);
+        Predicate<Basis> oneSchoolIsHidden = shownBut(basis -> basis.unit().id().equals("S003"));
+        assertThat(found(eligible(2, 4), oneSchoolIsHidden)
+                        .get("responses representativeness")
+                        .bases())
+                .hasSize(3);
+    }
+
+    private static Predicate<Basis> shownBut(Predicate<Basis> hidden) {
+        return hidden.negate();
+    }
+
+    private static boolean isEverybody(Basis basis) {
+        return basis.subgroup().isEverybody();
+    }
+
     /** As many people as answered, times a factor for each language. */
     private static Eligible eligible(int timesA, int timesB) {
         SortedMap<String, SortedMap<String, Long>> people = new TreeMap<>();
@@ -82,8 +127,12 @@ class ParticipationTest {
     }
 
     private static Map<String, Finding> found(Eligible eligible) {
+        return found(eligible, basis -> true);
+    }
+
+    private static Map<String, Finding> found(Eligible eligible, Predicate<Basis> shown) {
         Findings findings = Findings.about(RespondentGroup.STUDENTS, Unit.ALL);
-        new Participation(SURVEY.pool(), eligible).add(findings, Unit.ALL);
+        new Participation(SURVEY.pool(), eligible, shown).add(findings, Unit.ALL);
         return findings.all().stream()
                 .collect(Collectors.toMap(
                         finding -> finding.variable() + " " + finding.statistic(), finding -> finding));

@@ -16,6 +16,7 @@ import org.rapport.statistics.FavorableSums;
 import org.rapport.statistics.HedgesG;
 import org.rapport.statistics.HypergeometricInterval;
 import org.rapport.statistics.IntraclassCorrelation;
+import org.rapport.statistics.LinearizedDifference;
 import org.rapport.statistics.LinearizedMean;
 import org.rapport.statistics.Mean;
 import org.rapport.statistics.MeanInterval;
@@ -57,6 +58,7 @@ final class WorkedExamples {
         add("hypergeometric", WorkedExamples::hypergeometric);
         add("cluster-mean", e -> ClusterMean.of(e.moreMoments("schools")));
         add("linearized-mean", WorkedExamples::linearized);
+        add("linearized-difference", WorkedExamples::linearizedDifference);
         add("scale-percent-favorable", WorkedExamples::scalePercent);
         add("alpha", e -> CoefficientAlpha.of(e.coMoments("respondents")));
         add("omega", e -> OmegaTotal.of(e.coMoments("respondents")));
@@ -113,6 +115,15 @@ final class WorkedExamples {
         Double population = e.has("population") ? e.number("population") : null;
         return LinearizedMean.of(
                 e.groups("schools").stream().map(WorkedExamples::weighted).toList(), population);
+    }
+
+    private static Object linearizedDifference(WorkedExample e) {
+        List<double[]> now = e.groups("now");
+        List<double[]> then = e.groups("then");
+        return LinearizedDifference.overClusters(IntStream.range(0, now.size())
+                .mapToObj(school ->
+                        new LinearizedDifference.Cluster(weighted(now.get(school)), weighted(then.get(school))))
+                .toList());
     }
 
     private static WeightedMoments weighted(double[] school) {

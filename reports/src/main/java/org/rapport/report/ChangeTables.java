@@ -28,6 +28,7 @@ final class ChangeTables {
                 .number(texts.text("column.earlier"), Form.SCORE, topic -> topic.number("earlier.mean"))
                 .number(texts.text("column.now"), Form.SCORE, topic -> topic.number("mean"))
                 .interval(texts.text("column.change"), Form.SIGNED, topic -> topic.interval("change"))
+                .interval(texts.text("column.change.weighted"), Form.SIGNED, topic -> topic.interval("change-weighted"))
                 .number(texts.text("column.p"), Form.PROBABILITY, topic -> topic.number("change.p"))
                 .number(texts.text("column.change.reliable"), Form.SIGNED, topic -> topic.number("change.reliable"))
                 .number(texts.text("column.change.estimate"), Form.SIGNED, topic -> topic.number("change.estimate"))

@@ -31,6 +31,7 @@ record Definition(String key, String needs, String section, List<String> classes
             where("difference", "-perception-gap", ""),
             where("perception", "perception-gap", "8", "PerceptionGaps"),
             where("change", "change", "9.1", "SchoolChanges", "RandomEffectsMean"),
+            where("changeWeighted", "change-weighted", "9.5", "Raking", "LinearizedDifference"),
             where("reporting", "scale-score.mean", "5.4", "WarmLikelihoodEstimate", "ReportingScale", "ItemBank"),
             where("groups", "-gap", ""),
             where(

@@ -185,6 +185,7 @@ final class SampleFindings {
             put(who, Subgroup.EVERYBODY, scale, "earlier.mean", now - change);
         }
         interval(who, Subgroup.EVERYBODY, scale, "change", change, 1.96 * error);
+        interval(who, Subgroup.EVERYBODY, scale, "change-weighted", 0.9 * change, 2 * error);
         if (unit.scope() == Scope.SCHOOL) {
             put(who, Subgroup.EVERYBODY, scale, "change.p", Math.min(1, 2 * twoSided(change / error)));
             put(who, Subgroup.EVERYBODY, scale, "change.reliable", change / error);

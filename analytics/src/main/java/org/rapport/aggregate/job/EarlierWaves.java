@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Scope;
+import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.TallyLayout;
 import org.rapport.aggregate.Unit;
 import org.rapport.comparison.EarlierWave;
@@ -71,27 +73,33 @@ final class EarlierWaves {
                 pool, published(administration, stored.instrument().respondents(), scales));
     }
 
-    private Map<Unit, Map<String, EarlierWave.Published>> published(
+    private Map<Basis, EarlierWave.Published> published(
             int administration, RespondentGroup respondents, List<String> scales) {
-        Map<Unit, Map<String, EarlierWave.Published>> means = new HashMap<>();
+        Map<Basis, EarlierWave.Published> means = new HashMap<>();
         jdbc.sql("""
                 select r.scope, r.unit, cell ->> 'variable' as scale,
+                       cell ->> 'breakdown' as breakdown, cell ->> 'subgroup' as subgroup,
                        (cell -> 'statistics' -> 'mean' ->> 0)::double precision as mean,
                        (cell -> 'statistics' -> 'mean.lower' ->> 0)::double precision as lower,
                        (cell -> 'statistics' -> 'mean.upper' ->> 0)::double precision as upper
                   from published.results r, jsonb_array_elements(r.cells) cell
                  where r.administration = :administration
-                   and cell ->> 'respondents' = :respondents and cell ->> 'breakdown' = ''
+                   and cell ->> 'respondents' = :respondents and cell ->> 'breakdown' in ('', :grade)
                    and cell ->> 'variable' = any (:scales)
                    and jsonb_typeof(cell -> 'statistics' -> 'mean') = 'array'
                 """)
                 .param("administration", administration)
                 .param("respondents", respondents.id())
+                .param("grade", Rosters.GRADE)
                 .param("scales", scales.toArray(new String[0]))
                 .query(row -> {
                     Unit unit = new Unit(
                             Scope.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)), row.getString("unit"));
-                    means.computeIfAbsent(unit, any -> new HashMap<>()).put(row.getString("scale"), published(row));
+                    String breakdown = row.getString("breakdown");
+                    Subgroup subgroup = breakdown.isEmpty()
+                            ? Subgroup.EVERYBODY
+                            : new Subgroup(breakdown, row.getString("subgroup"));
+                    means.put(new Basis(respondents, unit, subgroup, row.getString("scale")), published(row));
                 });
         return means;
     }

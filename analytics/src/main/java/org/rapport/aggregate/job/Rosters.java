@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who could have answered: the numbers of people of each school, and the grades on the access codes. */
 final class Rosters {
-    private static final String GRADE = "grade";
+    /** The breakdown whose subgroups are the grades on the access codes. */
+    static final String GRADE = "grade";
 
     private final JdbcClient jdbc;
 
