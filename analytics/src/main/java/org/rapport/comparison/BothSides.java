@@ -2,6 +2,7 @@ package org.rapport.comparison;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapport.aggregate.Basis;
@@ -9,21 +10,25 @@ import org.rapport.aggregate.Findings;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Unit;
 import org.rapport.instrument.Scale;
+import org.rapport.instrument.ScaleItem;
 import org.rapport.statistics.Estimate;
-import org.rapport.statistics.Interval;
 import org.rapport.statistics.Moments;
 import org.rapport.statistics.Outcome;
 import org.rapport.statistics.PerceptionGaps;
 import org.rapport.statistics.Reason;
 import org.rapport.statistics.WelchDifference;
 
-/** Students and teachers of the same schools on the scales that both were asked. */
+/** Students and teachers of the same schools on the scales that both were asked, and on the items that ask about the same act. */
 public final class BothSides {
     /** A school needs so many of either side to count in the mean over schools. */
     private static final int FEWEST = 5;
 
     private final Pool teachers;
-    private final Map<String, Outcome<PerceptionGaps>> gaps = new LinkedHashMap<>();
+    private final Map<String, Outcome<PerceptionGaps>> scales = new LinkedHashMap<>();
+    private final Map<Pair, Outcome<PerceptionGaps>> items = new LinkedHashMap<>();
+
+    /** The ids of an item and its counterpart. */
+    private record Pair(String student, String teacher) {}
 
     public BothSides(Pool students, Pool teachers) {
         this.teachers = teachers;
@@ -31,10 +36,20 @@ public final class BothSides {
             for (int j = 0; j < teachers.scales().size(); j++) {
                 String id = students.scales().get(i).id();
                 if (teachers.scales().get(j).id().equals(id)) {
-                    gaps.put(id, PerceptionGaps.of(percent(students, i), percent(teachers, j), FEWEST));
+                    scales.put(id, PerceptionGaps.of(percent(students, i), percent(teachers, j), FEWEST));
                 }
             }
         }
+        Map<String, ScaleItem> counterparts = teachers.paired();
+        students.paired().values().forEach(item -> {
+            ScaleItem counterpart = counterparts.get(item.pairsWith());
+            if (counterpart != null) {
+                Pair pair = new Pair(item.item().id(), counterpart.item().id());
+                items.put(
+                        pair,
+                        PerceptionGaps.of(students.percent(pair.student), teachers.percent(pair.teacher), FEWEST));
+            }
+        });
     }
 
     /** The scores of each school in percent of the maximum possible. */
@@ -49,20 +64,30 @@ public final class BothSides {
 
     /** Adds the findings about one school to those about its students. */
     public void addSchool(Findings students, String code) {
-        gaps.forEach((scale, outcome) -> {
-            PerceptionGaps.Gap gap =
-                    outcome.hasValue() ? outcome.get().bySchool().get(code) : null;
-            if (gap != null) {
-                add(students, scale, gap, of(scale, Unit.school(code)));
-            }
-        });
+        Unit unit = Unit.school(code);
+        scales.forEach((scale, outcome) -> gap(outcome, code).ifPresent(gap -> {
+            addGap(students, scale, gap, of(scale, unit));
+            addPosition(students, scale, gap, of(scale, unit));
+        }));
+        items.forEach((pair, outcome) ->
+                gap(outcome, code).ifPresent(gap -> addGap(students, pair.student, gap, of(pair.teacher, unit))));
     }
 
-    private static void add(Findings students, String scale, PerceptionGaps.Gap gap, Basis teachers) {
-        long n = gap.student().n() + gap.teacher().n();
-        Outcome<WelchDifference> welch = gap.welch();
-        students.add(scale, "perception-gap", Estimate.of(gap.gap(), n), teachers);
-        students.addInterval(scale, "perception-gap", welch, WelchDifference::interval, teachers);
+    private static Optional<PerceptionGaps.Gap> gap(Outcome<PerceptionGaps> outcome, String code) {
+        return outcome.hasValue() ? Optional.ofNullable(outcome.get().bySchool().get(code)) : Optional.empty();
+    }
+
+    private static void addGap(Findings students, String variable, PerceptionGaps.Gap gap, Basis teachers) {
+        students.add(variable, "perception-gap", Estimate.of(gap.gap(), n(gap)), teachers);
+        students.addInterval(variable, "perception-gap", gap.welch(), WelchDifference::interval, teachers);
+    }
+
+    private static long n(PerceptionGaps.Gap gap) {
+        return gap.student().n() + gap.teacher().n();
+    }
+
+    private static void addPosition(Findings students, String scale, PerceptionGaps.Gap gap, Basis teachers) {
+        long n = n(gap);
         Double position = gap.relativePosition();
         Double sd = gap.relativePositionSd();
         students.add(
@@ -79,12 +104,10 @@ public final class BothSides {
 
     /** Adds the findings over all schools to those about all students. */
     public void addPool(Findings students) {
-        gaps.forEach((scale, outcome) -> {
-            Outcome<PerceptionGaps.Overall> overall =
-                    outcome.hasValue() ? outcome.get().overall() : Outcome.none(Reason.NO_DATA, 0);
+        scales.forEach((scale, outcome) -> {
+            Outcome<PerceptionGaps.Overall> overall = overall(outcome);
             Basis basis = of(scale, Unit.ALL);
-            students.add(scale, "perception-gap", overall.estimate(PerceptionGaps.Overall::meanGap), basis);
-            students.addInterval(scale, "perception-gap", overall, BothSides::interval, basis);
+            addMeanGap(students, scale, overall, basis);
             students.add(
                     scale,
                     "perception-correlation",
@@ -96,13 +119,21 @@ public final class BothSides {
                     Findings.orElse(overall, PerceptionGaps.Overall::disattenuated, Reason.NOT_IDENTIFIED),
                     basis);
         });
+        items.forEach(
+                (pair, outcome) -> addMeanGap(students, pair.student, overall(outcome), of(pair.teacher, Unit.ALL)));
     }
 
-    private static Interval interval(PerceptionGaps.Overall overall) {
-        return overall.interval();
+    private static Outcome<PerceptionGaps.Overall> overall(Outcome<PerceptionGaps> outcome) {
+        return outcome.hasValue() ? outcome.get().overall() : Outcome.none(Reason.NO_DATA, 0);
     }
 
-    private Basis of(String scale, Unit unit) {
-        return new Basis(teachers.respondents(), unit, Subgroup.EVERYBODY, scale);
+    private static void addMeanGap(
+            Findings students, String variable, Outcome<PerceptionGaps.Overall> overall, Basis teachers) {
+        students.add(variable, "perception-gap", overall.estimate(PerceptionGaps.Overall::meanGap), teachers);
+        students.addInterval(variable, "perception-gap", overall, PerceptionGaps.Overall::interval, teachers);
+    }
+
+    private Basis of(String teachersVariable, Unit unit) {
+        return new Basis(teachers.respondents(), unit, Subgroup.EVERYBODY, teachersVariable);
     }
 }

@@ -13,8 +13,14 @@ import org.rapport.statistics.Moments;
  *
  * @param groups the scores of everybody and of each subgroup
  * @param complete for each scale the co-moments of its items over the complete cases
+ * @param paired everybody's answers to the items that the other respondent group is asked, too, in percent of the maximum possible
  */
-record PoolSchool(Unit unit, Unit district, Map<Subgroup, GroupScores> groups, List<CoMoments> complete) {
+record PoolSchool(
+        Unit unit,
+        Unit district,
+        Map<Subgroup, GroupScores> groups,
+        List<CoMoments> complete,
+        Map<String, Moments> paired) {
 
     /** The scores of a group on a scale. */
     Moments scores(Subgroup subgroup, int scale) {

@@ -1,6 +1,7 @@
 package org.rapport.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
@@ -154,6 +155,28 @@ class ComparisonsBesideRTest {
         assertThat(all.get("c1 perception-correlation")).isCloseTo(number(expected, "r_observed"), within(1e-4));
         assertThat(all.get("c1 perception-correlation.true"))
                 .isCloseTo(number(expected, "r_disattenuated"), within(1e-4));
+    }
+
+    /** What src/test/r/perception-items.R prints. */
+    @Test
+    void bothSidesStandApartItemByItemAsInR() {
+        BothSides sides = new BothSides(STUDENTS.pool(), TEACHERS.pool());
+        Map<String, Double> one = found(Unit.school("S007"), findings -> sides.addSchool(findings, "S007"));
+        assertThat(one.get("c1_1 perception-gap")).isCloseTo(34.126984126984, within(1e-9));
+        assertThat(one.get("c1_1 perception-gap.lower")).isCloseTo(12.755386834057, within(1e-9));
+        assertThat(one.get("c1_1 perception-gap.upper")).isCloseTo(55.498581419912, within(1e-9));
+        Map<String, Double> all = found(Unit.ALL, sides::addPool);
+        assertThat(all.get("c1_1 perception-gap")).isCloseTo(25.033104589785, within(1e-9));
+        assertThat(all.get("c1_1 perception-gap.lower")).isCloseTo(9.500221651783, within(1e-9));
+        Findings findings = Findings.about(RespondentGroup.STUDENTS, Unit.school("S007"));
+        sides.addSchool(findings, "S007");
+        assertThat(findings.all())
+                .filteredOn(finding -> finding.variable().equals("c1_1"))
+                .allSatisfy(finding -> assertThat(finding.bases())
+                        .as("hidden with either side")
+                        .extracting(Basis::respondents, Basis::variable)
+                        .containsExactly(
+                                tuple(RespondentGroup.STUDENTS, "c1_1"), tuple(RespondentGroup.TEACHERS, "t1_1")));
     }
 
     @Test

@@ -113,7 +113,7 @@ record SyntheticSurvey(
                         scale.getKey(),
                         2,
                         scale.getValue().stream()
-                                .map(item -> new ScaleItem(item, false, null))
+                                .map(item -> new ScaleItem(item, false, counterpart(respondents, item)))
                                 .toList()))
                 .toList();
         return new Instrument(
@@ -126,6 +126,13 @@ record SyntheticSurvey(
                 scales,
                 Map.of(),
                 "");
+    }
+
+    /** c1_1 of the students and t1_1 of the teachers ask about the same act. */
+    private static String counterpart(RespondentGroup respondents, Item item) {
+        return respondents == RespondentGroup.STUDENTS
+                ? "epsilon-teachers/t" + item.id().substring(1)
+                : "epsilon-students/c" + item.id().substring(1);
     }
 
     private static Item item(String id, ResponseOptions options, String breakdown) {

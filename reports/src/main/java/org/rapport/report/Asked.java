@@ -66,6 +66,15 @@ record Asked(Instrument instrument, Wording wording) {
                 .orElse("");
     }
 
+    /** The words of the question to the other respondent group about the same act; empty where it is not asked here. */
+    static Optional<String> counterpart(List<Asked> asked, ScaleItem item) {
+        return asked.stream()
+                .flatMap(one -> one.instrument().items().stream()
+                        .filter(other -> (one.instrument().id() + "/" + other.id()).equals(item.pairsWith()))
+                        .map(other -> one.wording().item(other.id(), null)))
+                .findFirst();
+    }
+
     /** The lowest and the highest score of a scale; empty where its items have fewer than two values. */
     Optional<Range> range(Scale scale) {
         Set<ResponseOptions> sets = scale.items().stream()

@@ -3,6 +3,7 @@ package org.rapport.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.rapport.instrument.RespondentGroup;
 import org.rapport.report.NumberTable.Form;
 
 /** All numbers of the scales, for everybody. */
@@ -11,15 +12,34 @@ final class ScaleTables {
     private final ReportTexts texts;
     private final Figures unit;
     private final List<Topic> scales;
+    private final List<Pair> pairs;
+
+    /** A question to students and the one to teachers about the same act. */
+    private record Pair(Topic scale, Topic student, String students, String teachers) {}
 
     ScaleTables(ReportTexts texts, List<Asked> asked, Figures unit, List<String> scaleIds) {
         this.texts = texts;
         this.unit = unit;
         this.scales = Topic.scales(unit, asked, scaleIds);
+        this.pairs = scales.stream()
+                .filter(scale -> scale.respondents() == RespondentGroup.STUDENTS)
+                .flatMap(scale -> pairs(scale, asked))
+                .toList();
+    }
+
+    private static Stream<Pair> pairs(Topic scale, List<Asked> asked) {
+        return scale.one().instrument().scale(scale.variable()).stream()
+                .flatMap(found -> found.items().stream())
+                .flatMap(item -> Asked.counterpart(asked, item).stream()
+                        .map(teachers -> new Pair(
+                                scale,
+                                scale.of(item.item().id()),
+                                scale.one().wording().item(item.item().id(), null),
+                                teachers)));
     }
 
     List<NumberTable> tables() {
-        return Stream.of(besideAllSchools(), bothSides(), weighted())
+        return Stream.of(besideAllSchools(), bothSides(), pairs(), weighted())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -55,6 +75,18 @@ final class ScaleTables {
                 .number(texts.text("column.position"), Form.SIGNED, topic -> topic.number("perception-position"))
                 .number(texts.text("column.positionSd"), Form.SCORE, topic -> topic.number("perception-position.sd"))
                 .table(texts.text("numbers.bothSides"), texts.text("numbers.bothSides.note"), scales);
+    }
+
+    private Optional<NumberTable> pairs() {
+        return new TableDraft<Pair>()
+                .words(texts.text("column.scale"), pair -> pair.scale().scaleName())
+                .words(texts.text("column.studentsAreAsked"), Pair::students)
+                .words(texts.text("column.teachersAreAsked"), Pair::teachers)
+                .interval(
+                        texts.text("column.perception"),
+                        Form.POINTS,
+                        pair -> pair.student().interval("perception-gap"))
+                .table(texts.text("numbers.pairs"), texts.text("numbers.pairs.note"), pairs);
     }
 
     /** Only where weights move a mean so far that it is printed differently. */

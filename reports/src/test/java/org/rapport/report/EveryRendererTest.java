@@ -114,6 +114,7 @@ class EveryRendererTest {
                 .containsExactly(
                         "Against all schools",
                         "Students and teachers",
+                        "Students and teachers, question by question",
                         "Change since the wave before",
                         "Gaps between groups",
                         "On the reporting scale",

@@ -14,6 +14,7 @@ import org.rapport.disclosure.Suppression;
 import org.rapport.instrument.Instrument;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.instrument.Scale;
+import org.rapport.instrument.ScaleItem;
 import org.rapport.statistics.Reason;
 
 /**
@@ -55,7 +56,10 @@ final class SampleFindings {
             }
         }
         if (unit.scope() != Scope.DISTRICT) {
-            instruments.getFirst().scales().forEach(scale -> perception(scale.id()));
+            for (Scale scale : instruments.getFirst().scales()) {
+                perception(scale.id());
+                scale.items().forEach(this::perception);
+            }
         }
     }
 
@@ -172,6 +176,13 @@ final class SampleFindings {
         } else {
             put(RespondentGroup.STUDENTS, all, scale, "perception-correlation", 0.41);
             put(RespondentGroup.STUDENTS, all, scale, "perception-correlation.true", 0.58);
+        }
+    }
+
+    private void perception(ScaleItem item) {
+        String id = item.item().id();
+        if (item.pairsWith() != null && !Double.isNaN(value(RespondentGroup.STUDENTS, Subgroup.EVERYBODY, id, "n"))) {
+            interval(RespondentGroup.STUDENTS, Subgroup.EVERYBODY, id, "perception-gap", id.length() % 7 + 3, 8);
         }
     }
 

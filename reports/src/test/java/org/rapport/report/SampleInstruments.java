@@ -116,9 +116,11 @@ public final class SampleInstruments {
         List<String> favorable = agreement
                 ? List.of("agree", "strongly-agree")
                 : reverse ? List.of("never", "rarely") : List.of("often", "always");
-        String prefix = who == RespondentGroup.STUDENTS ? "s-" : "t-";
-        String id = prefix + name.replaceAll(":.*", "");
+        boolean students = who == RespondentGroup.STUDENTS;
+        String asked = name.replaceAll(":.*", "");
+        String id = (students ? "s-" : "t-") + asked;
+        String pair = students ? "teacher-relationships/t-" + asked : "student-relationships/s-" + asked;
         return new ScaleItem(
-                new Item(id, Item.Kind.CHOICE, options, Set.of(), favorable, null, null, false), reverse, null);
+                new Item(id, Item.Kind.CHOICE, options, Set.of(), favorable, null, null, false), reverse, pair);
     }
 }
