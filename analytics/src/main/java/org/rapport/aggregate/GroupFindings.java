@@ -8,6 +8,7 @@ import org.rapport.instrument.ResponseOption;
 import org.rapport.statistics.CoefficientAlpha;
 import org.rapport.statistics.Estimate;
 import org.rapport.statistics.FavorableSums;
+import org.rapport.statistics.HypergeometricInterval;
 import org.rapport.statistics.Interval;
 import org.rapport.statistics.Mean;
 import org.rapport.statistics.MeanInterval;
@@ -20,6 +21,9 @@ import org.rapport.statistics.WilsonInterval;
 
 /** All findings about one group that follow from its counts; the names are those of docs/findings.md. */
 public final class GroupFindings {
+    /** So many respondents are enough for Wilson's interval; below, and with a known population, the exact one is told. */
+    private static final int EXACT_BELOW = 20;
+
     private final Findings findings;
     private final boolean everybody;
     private final TallyLayout layout;
@@ -115,7 +119,8 @@ public final class GroupFindings {
         addProportion(
                 id,
                 "percent-favorable",
-                WilsonInterval.of(item.favorable(tally), n, enrolled, 1, 0.95),
+                item.favorable(tally),
+                n,
                 clusters == null ? null : clusters.favorableItem(position));
     }
 
@@ -133,13 +138,19 @@ public final class GroupFindings {
 
     /** @param clustered the interval that follows from the schools of a pool; without a value the simple one is taken */
     private void addProportion(
-            String id, String statistic, Outcome<WilsonInterval> wilson, @Nullable Outcome<Interval> clustered) {
-        add(id, statistic, wilson.estimate(interval -> 100 * interval.proportion()));
-        addEnds(
-                id,
-                statistic,
-                clustered,
-                wilson.map(interval -> new Interval(100 * interval.lower(), 100 * interval.upper())));
+            String id, String statistic, long favorable, long n, @Nullable Outcome<Interval> clustered) {
+        add(id, statistic, n == 0 ? Estimate.none(Reason.NO_DATA, 0) : Estimate.of(100.0 * favorable / n, n));
+        addEnds(id, statistic, clustered, proportion(favorable, n).map(ends -> ends.times(100)));
+    }
+
+    /** Exact for a few of a known number of people. */
+    private Outcome<Interval> proportion(long favorable, long n) {
+        if (enrolled != null && n < EXACT_BELOW) {
+            return HypergeometricInterval.of((int) favorable, (int) n, Math.toIntExact(enrolled));
+        }
+        Outcome<WilsonInterval> wilson =
+                enrolled == null ? WilsonInterval.of(favorable, n) : WilsonInterval.of(favorable, n, enrolled);
+        return wilson.map(interval -> new Interval(interval.lower(), interval.upper()));
     }
 
     private void addEnds(String id, String statistic, @Nullable Outcome<Interval> clustered, Outcome<Interval> simple) {
@@ -165,7 +176,8 @@ public final class GroupFindings {
         addProportion(
                 id,
                 "percent-below-midpoint",
-                WilsonInterval.of(scores.below(scale.midpoint()), n, enrolled, 1, 0.95),
+                scores.below(scale.midpoint()),
+                n,
                 clusters == null ? null : clusters.belowMidpoint(position));
         addScaleFavorable(id, scale, clusters == null ? null : clusters.favorable(position));
         add(id, "alpha", alpha(scale));
