@@ -20,10 +20,10 @@ import org.rapport.response.PackedResponses;
 import org.rapport.sample.SimulatedAnswers;
 import org.rapport.scoring.AssociationRecords;
 import org.rapport.scoring.InvarianceRecords;
+import org.rapport.scoring.QualityRecords;
 import org.rapport.scoring.ScaleCalibration;
 import org.rapport.scoring.ScalePatterns;
 import org.rapport.scoring.ScoringSchools;
-import org.rapport.scoring.ShiftRecords;
 
 /**
  * How long it takes to measure the students' instrument (eleven scales, seven breakdowns) on a large administration: each reading of the
@@ -89,8 +89,8 @@ public final class MeasurementBenchmark {
                     () -> read((school, language, band, answers) -> invariance.add(language, band, answers)));
             AssociationRecords associations = new AssociationRecords(instrument);
             time("associations", () -> read((school, language, band, answers) -> associations.add(school, answers)));
-            ShiftRecords shifts = new ShiftRecords(instrument);
-            time("long runs", () -> read((school, language, band, answers) -> shifts.add(answers)));
+            QualityRecords quality = new QualityRecords(instrument);
+            time("quality", () -> read((school, language, band, answers) -> quality.add(language, band, answers)));
             ScoringSchools scoring = new ScoringSchools(instrument, java.util.Map.of());
             time(
                     "scoring without banks",
