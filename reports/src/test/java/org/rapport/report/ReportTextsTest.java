@@ -100,6 +100,15 @@ class ReportTextsTest {
     }
 
     @Test
+    void aRareSignIsToldWithTheNumberOfThoseItIsLookedForIn() {
+        Cell.Reported nine = (Cell.Reported) SampleResults.reported(9, 1989);
+        assertThat(ReportTexts.in("en").numbers(DisclosurePolicy.SCHOOL).rate(nine))
+                .isEqualTo("0.5% of 1,989");
+        assertThat(ReportTexts.in("es").numbers(DisclosurePolicy.SCHOOL).rate(nine))
+                .contains("0,5", "de 1.989");
+    }
+
+    @Test
     void thePublicReadsCountsAsBandsAndScoresWithOneDigit() {
         ReportNumbers numbers = ReportTexts.in("es").numbers(DisclosurePolicy.PUBLIC);
         assertThat(numbers.count(SampleResults.reported(57, 57))).isEqualTo("40–99");

@@ -46,7 +46,6 @@ final class SampleFindings {
             double n = value(who, Subgroup.EVERYBODY, "responses", "n");
             if (!Double.isNaN(n)) {
                 put(who, Subgroup.EVERYBODY, "responses", "quality.longstring", Math.round(0.05 * n));
-                put(who, Subgroup.EVERYBODY, "responses", "quality.flagged", Math.round(0.02 * n));
                 representation(who);
                 int place = 0;
                 for (Scale scale : instrument.scales()) {
