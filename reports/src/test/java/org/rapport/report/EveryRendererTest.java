@@ -130,7 +130,7 @@ class EveryRendererTest {
                 .contains("Weighted averages", "Gaps inside schools", "What goes together")
                 .contains("Reliability of the scales", "How much schools differ", "Calibration")
                 .contains("Questions within their scales", "Which groups may be compared")
-                .contains("Signs of careless answering", "Signs of careless answering, by scale")
+                .contains("Signs of careless answering", "Careless answering, by scale")
                 .contains("The four together, by groups", "Tests of every question");
         everyNumberIsThere(renderer, report, measurement.byGroup());
         if (!renderer.format().equals("xlsx")) {

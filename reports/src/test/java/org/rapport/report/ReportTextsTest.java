@@ -53,6 +53,20 @@ class ReportTextsTest {
     }
 
     @Test
+    void everyTitleOfATableOfNumbersIsASheetOfItsOwn() throws IOException {
+        int longestName = 31; // of a sheet; Excel takes no more
+        for (String language : List.of("en", "es")) {
+            Properties texts = texts(language);
+            List<String> titles = texts.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith("numbers.") && texts.containsKey(key + ".note"))
+                    .map(texts::getProperty)
+                    .toList();
+            assertThat(titles).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+            assertThat(titles).allMatch(title -> title.length() <= longestName);
+        }
+    }
+
+    @Test
     void anUnknownTextIsAFaultOfOurs() {
         assertThatThrownBy(() -> ReportTexts.in("en").text("no.such.text"))
                 .hasMessage("There is no report text no.such.text in language en");
