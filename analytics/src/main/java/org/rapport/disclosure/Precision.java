@@ -25,7 +25,7 @@ final class Precision {
             "earlier.mean");
 
     private static final String[] COUNTED_FAMILIES = {
-        "count.", "percent.", "percent-", "missing.", "scale-score.", "quality.", "calibration.", "earlier."
+        "count.", "percent.", "percent-", "missing.", "scale-score.", "calibration.", "earlier."
     };
 
     private Precision() {}

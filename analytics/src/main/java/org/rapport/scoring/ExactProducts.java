@@ -20,12 +20,17 @@ final class ExactProducts {
     }
 
     void add(int[] values) {
-        n++;
+        add(values, 1);
+    }
+
+    /** @param times how many respondents have these values */
+    void add(int[] values, long times) {
+        n += times;
         int next = 0;
         for (int a = 0; a < variables; a++) {
-            sums[a] += values[a];
+            sums[a] += times * values[a];
             for (int b = a; b < variables; b++) {
-                products[next++] += (long) values[a] * values[b];
+                products[next++] += times * values[a] * values[b];
             }
         }
     }

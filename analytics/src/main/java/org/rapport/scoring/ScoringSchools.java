@@ -16,6 +16,7 @@ public final class ScoringSchools implements PackedResponses.Taker {
 
     private final Groups groups;
     private final @Nullable ScaleScoring[] scales;
+    private final RawAnswers raw;
     private final LongRuns runs;
     private final int[] memberships;
     private final Map<Integer, Sums> schools = new HashMap<>();
@@ -38,7 +39,8 @@ public final class ScoringSchools implements PackedResponses.Taker {
     public ScoringSchools(Instrument instrument, Map<String, BankUse> banks) {
         AnswerCodec codec = new AnswerCodec(instrument);
         this.groups = Groups.reported(instrument);
-        this.runs = new LongRuns(instrument);
+        this.raw = new RawAnswers(instrument);
+        this.runs = new LongRuns(raw);
         this.memberships = new int[groups.most()];
         this.scales = instrument.scales().stream()
                 .map(scale -> {
@@ -58,7 +60,7 @@ public final class ScoringSchools implements PackedResponses.Taker {
             last = current;
             lastSchool = school;
         }
-        if (runs.isRespondent(answers)) {
+        if (raw.isRespondent(answers)) {
             current.respondents++;
             current.longRuns += runs.isLong(answers) ? 1 : 0;
             add(answers, current);

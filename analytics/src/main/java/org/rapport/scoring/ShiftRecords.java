@@ -6,15 +6,13 @@ import org.rapport.statistics.Estimate;
 import org.rapport.statistics.QualitySensitivity;
 
 /** How far the means of the scales would move without the respondents who show a sign of careless answering. */
-public final class ShiftRecords {
-    private final LongRuns runs;
+final class ShiftRecords {
     private final ScaleMean[] means;
     private final ExactSums all;
     private final ExactSums unflagged;
 
-    public ShiftRecords(Instrument instrument) {
+    ShiftRecords(Instrument instrument) {
         AnswerCodec codec = new AnswerCodec(instrument);
-        this.runs = new LongRuns(instrument);
         this.means = instrument.scales().stream()
                 .map(scale -> new ScaleMean(new ScaleCoding(scale, codec)))
                 .toArray(ScaleMean[]::new);
@@ -22,9 +20,8 @@ public final class ShiftRecords {
         this.unflagged = new ExactSums(means.length);
     }
 
-    /** Takes one row. */
-    public void add(byte[] answers) {
-        boolean flagged = runs.isLong(answers);
+    /** Takes one row, and whether it shows the sign. */
+    void add(byte[] answers, boolean flagged) {
         for (int scale = 0; scale < means.length; scale++) {
             int score = means[scale].of(answers);
             if (score != ScaleMean.NONE) {
@@ -37,7 +34,7 @@ public final class ShiftRecords {
     }
 
     /** In standard deviations, of the scale at a position of the instrument. */
-    public Estimate shift(int scale) {
+    Estimate shift(int scale) {
         return QualitySensitivity.shift(all.moments(scale, ScaleMean.UNIT), unflagged.moments(scale, ScaleMean.UNIT));
     }
 }

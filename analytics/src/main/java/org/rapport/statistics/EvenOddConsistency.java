@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * Whether one respondent answers the two halves of each scale alike: the correlation, across scales, of the mean of the
  * second, fourth, … item with the mean of the first, third, … item, stepped up by Spearman and Brown, 2r/(1 + r), and never
- * below −1. No unit.
+ * below −1. No unit. Answers are taken after reverse keying: an item that asks the other way round is no contradiction.
  *
  * <p>Fewer than three scales with both halves: NOT_IDENTIFIED. A half that is the same on every scale: ZERO_VARIANCE.
  *
@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  */
 public final class EvenOddConsistency {
 
-    private static final int LEAST_SCALES = 3;
+    /** The fewest scales with answers to both halves. */
+    public static final int FEWEST_SCALES = 3;
 
     private EvenOddConsistency() {}
 
@@ -32,12 +33,12 @@ public final class EvenOddConsistency {
                 odd = odd.merge(new Moments(1, first.mean(), 0));
             }
         }
-        if (halves.n() < LEAST_SCALES) {
+        if (halves.n() < FEWEST_SCALES) {
             return Estimate.none(Reason.NOT_IDENTIFIED, halves.n());
         }
         return even.isConstant() || odd.isConstant()
                 ? Estimate.none(Reason.ZERO_VARIANCE, halves.n())
-                : Estimate.of(steppedUp(halves.products()), halves.n());
+                : Estimate.of(steppedUp(correlation(halves.products())), halves.n());
     }
 
     /** Every second answer; equal answers in another order have exactly the same mean. */
@@ -48,8 +49,12 @@ public final class EvenOddConsistency {
                 .toArray());
     }
 
-    private static double steppedUp(double[][] products) {
-        double r = products[0][1] / Math.sqrt(products[0][0] * products[1][1]);
-        return r <= -1 ? -1 : Math.max(-1, 2 * r / (1 + r));
+    private static double correlation(double[][] products) {
+        return products[0][1] / Math.sqrt(products[0][0] * products[1][1]);
+    }
+
+    /** What the correlation of the halves says about whole scales. */
+    public static double steppedUp(double correlation) {
+        return correlation <= -1 ? -1 : Math.max(-1, 2 * correlation / (1 + correlation));
     }
 }

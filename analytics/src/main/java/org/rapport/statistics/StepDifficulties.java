@@ -79,6 +79,11 @@ public final class StepDifficulties {
         return sums[item][steps[item].length] / steps[item].length;
     }
 
+    /** Σ_{h≤x} δ_ih: the steps into category x together. */
+    double passed(int item, int category) {
+        return sums[item][category];
+    }
+
     /** Writes P(X_i = x | θ) for x = 0 … m_i to the front of {@code into}. */
     public void probabilities(double theta, int item, double[] into) {
         double[] sum = sums[item];

@@ -5,8 +5,10 @@ import java.lang.management.ThreadMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rapport.aggregate.QualityFindings;
 import org.rapport.aggregate.job.AggregationRun;
 import org.rapport.fielding.Administrations;
 import org.rapport.fielding.Instruments;
@@ -19,11 +21,13 @@ import org.rapport.response.PackedCopy;
 import org.rapport.response.PackedResponses;
 import org.rapport.sample.SimulatedAnswers;
 import org.rapport.scoring.AssociationRecords;
+import org.rapport.scoring.BankUse;
 import org.rapport.scoring.InvarianceRecords;
+import org.rapport.scoring.QualityRecords;
 import org.rapport.scoring.ScaleCalibration;
 import org.rapport.scoring.ScalePatterns;
 import org.rapport.scoring.ScoringSchools;
-import org.rapport.scoring.ShiftRecords;
+import org.rapport.statistics.Outcome;
 
 /**
  * How long it takes to measure the students' instrument (eleven scales, seven breakdowns) on a large administration: each reading of the
@@ -38,6 +42,7 @@ public final class MeasurementBenchmark {
     private final TestDatabase database = TestDatabase.create();
     private final int administration;
     private final StoredInstrument stored;
+    private final List<Outcome<BankUse>> banks = new ArrayList<>();
 
     private MeasurementBenchmark(int schools, int students) throws SQLException {
         Administrations administrations = new Administrations(database.jdbc());
@@ -89,8 +94,8 @@ public final class MeasurementBenchmark {
                     () -> read((school, language, band, answers) -> invariance.add(language, band, answers)));
             AssociationRecords associations = new AssociationRecords(instrument);
             time("associations", () -> read((school, language, band, answers) -> associations.add(school, answers)));
-            ShiftRecords shifts = new ShiftRecords(instrument);
-            time("long runs", () -> read((school, language, band, answers) -> shifts.add(answers)));
+            QualityRecords quality = new QualityRecords(instrument);
+            time("quality", () -> read((school, language, band, answers) -> quality.add(language, band, answers)));
             ScoringSchools scoring = new ScoringSchools(instrument, java.util.Map.of());
             time(
                     "scoring without banks",
@@ -98,21 +103,32 @@ public final class MeasurementBenchmark {
             if (round == 2) {
                 time("banks of all scales", () -> calibrate(patterns));
                 time("comparisons of all scales", () -> compare(patterns));
+                time("unusual answers", () -> unusual(patterns));
                 time("invariance models", () -> (long) invariance.byBreakdown().size());
                 time("associations", () -> associations.associations(0).n());
             }
         }
     }
 
-    private static Long calibrate(ScalePatterns patterns) {
-        long calibrated = 0;
+    private Long calibrate(ScalePatterns patterns) {
         for (int scale = 0; scale < patterns.codings().size(); scale++) {
-            calibrated += ScaleCalibration.of(patterns.codings().get(scale), patterns.everybody(scale))
-                            .hasValue()
-                    ? 1
-                    : 0;
+            banks.add(ScaleCalibration.of(patterns.codings().get(scale), patterns.everybody(scale))
+                    .map(BankUse::of));
         }
-        return calibrated;
+        return banks.stream().filter(Outcome::hasValue).count();
+    }
+
+    private Long unusual(ScalePatterns patterns) {
+        long unusual = 0;
+        for (int scale = 0; scale < patterns.codings().size(); scale++) {
+            unusual += QualityFindings.ofScale(
+                            stored.instrument().respondents(),
+                            patterns.codings().get(scale),
+                            patterns.everybody(scale),
+                            banks.get(scale))
+                    .size();
+        }
+        return unusual;
     }
 
     private static Long compare(ScalePatterns patterns) {

@@ -39,9 +39,13 @@ class GateTest {
                 12,
                 finding("one", "variance-between", 0.123456789),
                 finding("one", "mean", 2.123456789),
+                finding("one", "quality.irv", 0.915067451),
+                finding("one", "quality.misfit", 12345),
                 finding("both", "gap.p", 1.23456789e-7));
         assertThat(results.cell(STUDENTS, "one", "variance-between")).hasToString("Reported[0.1235, n=12]");
         assertThat(results.cell(STUDENTS, "one", "mean")).hasToString("Reported[2.123456789, n=12]");
+        assertThat(results.cell(STUDENTS, "one", "quality.irv")).hasToString("Reported[0.9151, n=12]");
+        assertThat(results.cell(STUDENTS, "one", "quality.misfit")).hasToString("Reported[12345.0, n=12]"); // a count
         assertThat(results.cell(STUDENTS, "both", "gap.p")).hasToString("Reported[1.235E-7, n=12]");
     }
 

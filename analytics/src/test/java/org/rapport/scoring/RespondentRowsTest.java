@@ -21,7 +21,7 @@ class RespondentRowsTest {
 
     @Test
     void aRunGoesOnOverWhatWasNotAnsweredAndBeforeKeying() {
-        LongRuns runs = new LongRuns(survey.instrument());
+        LongRuns runs = new LongRuns(new RawAnswers(survey.instrument()));
         assertThat((double) runs.longest(survey.row("nnaaa.adaarnss")))
                 .isEqualTo(6)
                 .isEqualTo(Longstring.of(1, 1, 5, 5, 5, Double.NaN, 5, Double.NaN, 5, 5, 2, 1, 3, 3)
@@ -30,22 +30,28 @@ class RespondentRowsTest {
 
     @Test
     void tenEqualAnswersAreALongRun() {
-        LongRuns runs = new LongRuns(survey.instrument());
+        LongRuns runs = new LongRuns(new RawAnswers(survey.instrument()));
         assertThat(runs.isLong(survey.row("sssssssss.ssno"))).isTrue();
         assertThat(runs.isLong(survey.row("sssssssssnssno"))).isFalse();
-        assertThat(runs.isRespondent(survey.row("..............A"))).isFalse();
-        assertThat(runs.isRespondent(survey.row("d.............A"))).isTrue();
+    }
+
+    @Test
+    void whoToldNoMoreThanAGroupIsNoRespondent() {
+        RawAnswers raw = new RawAnswers(survey.instrument());
+        assertThat(raw.isRespondent(survey.row("..............A"))).isFalse();
+        assertThat(raw.isRespondent(survey.row("d.............A"))).isTrue();
     }
 
     @Test
     void theMeanMovesByThoseWithLongRuns() {
-        ShiftRecords shifts = new ShiftRecords(survey.instrument());
-        List.of("nrsoanrsoanrss", "nrsoasosoanrss", "aaaaaaaaaaaass").forEach(row -> shifts.add(survey.row(row)));
+        QualityRecords records = new QualityRecords(survey.instrument());
+        List.of("nrsoanrsoanrss", "nrsoasosoanrss", "aaaaaaaaaaaass")
+                .forEach(row -> records.add("en", "old", survey.row(row)));
         // keyed values of the last item: 5 + 1 − value
         double first = (1 + 2 + 3 + 4 + 5 + 1 + 2 + 3 + 4 + 5 + 1 + 4) / 12.0;
         double second = (1 + 2 + 3 + 4 + 5 + 3 + 4 + 3 + 4 + 5 + 1 + 4) / 12.0;
         double third = (11 * 5 + 1) / 12.0;
-        assertThat(shifts.shift(0).value())
+        assertThat(records.shift(0).value())
                 .isCloseTo(
                         QualitySensitivity.shift(Moments.of(first, second, third), Moments.of(first, second))
                                 .value(),

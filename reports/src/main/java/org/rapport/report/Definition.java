@@ -17,7 +17,7 @@ record Definition(String key, String needs, String section, List<String> classes
     static final List<Definition> ALL = List.of(
             always("respondents", ""),
             always("responseRate", "10.4", "NonResponseReading"),
-            where("quality", "quality.flagged", "11", "QualityFlags", "Longstring"),
+            where("quality", "quality.longstring", "11", "QualityFlags", "Longstring"),
             where("representation", "representativeness", "10.3", "Representativeness"),
             where("weights", "weights.design-effect", "10.2", "Raking", "WeightTrimming", "KishDesignEffect"),
             always("scores", "2.3", "PersonMean"),
@@ -54,6 +54,8 @@ record Definition(String key, String needs, String section, List<String> classes
             where("alphaWithin", "alpha-within", "3.4", "MultilevelAlpha"),
             where("icc", "icc", "4.1", "NullModel", "IntraclassCorrelation"),
             where("calibration", "calibration.n", "5.2", "PartialCreditModel", "RatingScaleModel", "Calibration"),
+            where("answering", "quality.irv", "11", "IntraIndividualVariability", "EvenOddConsistency"),
+            where("unusual", "quality.misfit", "11", "PersonFit", "MahalanobisDistance"),
             where("itemMap", "threshold", "5.5", "ThurstonianThresholds", "MeanSquareFit"),
             where("drift", "drift", "9.4", "ItemDrift"),
             where("association", "association.r2", "12.1", "Associations", "LindemanMerendaGold", "AssociationReading"),

@@ -30,7 +30,7 @@ record Figures(PublishableResults results) {
                                 variation.map(Interval::exact).orElse(OptionalDouble.empty()))
                         .mayNotRepresent(),
                 representation(respondents, variation),
-                quality(respondents));
+                found(respondents, RESPONSES, "quality.longstring").orElse(null));
     }
 
     private @Nullable Representation representation(RespondentGroup respondents, Optional<Cell> variation) {
@@ -41,12 +41,6 @@ record Figures(PublishableResults results) {
                 ? null
                 : new Representation(
                         indicator.orElse(unknown), variation.orElse(unknown), designEffect.orElse(unknown));
-    }
-
-    private @Nullable ResponseQuality quality(RespondentGroup respondents) {
-        Optional<Cell> longRuns = found(respondents, RESPONSES, "quality.longstring");
-        Optional<Cell> flagged = found(respondents, RESPONSES, "quality.flagged");
-        return longRuns.isPresent() && flagged.isPresent() ? new ResponseQuality(longRuns.get(), flagged.get()) : null;
     }
 
     Cell count(RespondentGroup respondents, Subgroup subgroup) {

@@ -28,6 +28,7 @@ final class MeasurementPart {
         List<NumberTable> tables = new ArrayList<>();
         tables.addAll(new ReliabilityTables(texts, scales).tables());
         items.table().ifPresent(tables::add);
+        tables.addAll(new QualityTables(texts, asked, pool, scales).tables());
         tables.addAll(groups.tables());
         if (tables.isEmpty()) {
             return null;

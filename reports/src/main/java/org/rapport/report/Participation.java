@@ -15,7 +15,8 @@ import org.rapport.report.NumberTable.Form;
  * @param responseRate 100 n / enrolled
  * @param mayNotRepresent whether so few answered, or so unevenly, that the results may not stand for everybody
  * @param representation null where it was not worked out
- * @param quality null where it was not looked at
+ * @param longRuns respondents with a long run of one answer, a sign of hasty answering for which nobody is left out; null where it was
+ *     not looked at
  */
 public record Participation(
         RespondentGroup respondents,
@@ -24,7 +25,7 @@ public record Participation(
         Cell responseRate,
         boolean mayNotRepresent,
         @Nullable Representation representation,
-        @Nullable ResponseQuality quality) {
+        @Nullable Cell longRuns) {
 
     /** What else is to be said about who answered, in sentences. */
     public List<String> notes(ReportTexts texts, ReportNumbers numbers) {
@@ -45,15 +46,9 @@ public record Participation(
                     "designEffect",
                     numbers.of(Form.SCORE, representation.designEffect())));
         }
-        if (quality != null) {
-            notes.add(texts.text(
-                    "participation.quality",
-                    "group",
-                    group,
-                    "longRuns",
-                    numbers.of(Form.COUNT, quality.longRuns()),
-                    "flagged",
-                    numbers.of(Form.COUNT, quality.flagged())));
+        if (longRuns != null) {
+            notes.add(
+                    texts.text("participation.quality", "group", group, "longRuns", numbers.of(Form.COUNT, longRuns)));
         }
         return notes;
     }

@@ -25,6 +25,7 @@ public final class ReportNumbers {
     private final NumberFormat scores;
     private final NumberFormat whole;
     private final NumberFormat threeDigits;
+    private final NumberFormat oneDigit;
 
     ReportNumbers(ReportTexts texts, ULocale locale, DisclosurePolicy policy) {
         this.texts = texts;
@@ -33,6 +34,7 @@ public final class ReportNumbers {
         this.scores = policy.countsShown() ? twoDigits : digits(locale, 1);
         this.whole = digits(locale, 0);
         this.threeDigits = digits(locale, 3);
+        this.oneDigit = digits(locale, 1);
     }
 
     private static NumberFormat digits(ULocale locale, int digits) {
@@ -73,6 +75,16 @@ public final class ReportNumbers {
             case Cell.Suppressed hidden -> HIDDEN;
             case Cell.Undefined none -> texts.text("number.none");
         };
+    }
+
+    /** How many of those whom a count is of, for shares of few: {@code 2.5 % of 1,989}. */
+    public String rate(Cell.Reported count) {
+        return texts.text(
+                "number.rate",
+                "percent",
+                texts.text("number.percent", "value", oneDigit.format(100 * count.value() / count.n())),
+                "n",
+                whole.format(count.n()));
     }
 
     /** A percentage with its interval: {@code 62 % (58–66)}. */

@@ -131,6 +131,7 @@ class EveryRendererTest {
                 .contains("Weighted averages", "Gaps inside schools", "What goes together")
                 .contains("Reliability of the scales", "How much schools differ", "Calibration")
                 .contains("Questions within their scales", "Which groups may be compared")
+                .contains("Signs of careless answering", "Careless answering, by scale")
                 .contains("The four together, by groups", "Tests of every question");
         everyNumberIsThere(renderer, report, measurement.byGroup());
         if (!renderer.format().equals("xlsx")) {
@@ -139,6 +140,21 @@ class EveryRendererTest {
                             .map(EveryRendererTest::oneLine)
                             .toArray(String[]::new));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void aDistrictSaysInWhichLanguageLongRunsGatherAndThatNobodyWasLeftOut(ReportRenderer renderer) throws IOException {
+        String text = text(renderer, district());
+        assertThat(text).contains("3.7% of 1,645", "6.3% of 1,645");
+        assertThat(text).contains("Nobody was left out because of these signs.");
+        assertThat(text).contains("section 11; computed by PersonFit, MahalanobisDistance.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void aSchoolSaysHowManyGaveALongRun(ReportRenderer renderer) throws IOException {
+        assertThat(text(renderer, school("cedar"))).contains("gave a long run of the same answer");
     }
 
     private static List<String> titles(Report report) {

@@ -53,6 +53,20 @@ class ReportTextsTest {
     }
 
     @Test
+    void everyTitleOfATableOfNumbersIsASheetOfItsOwn() throws IOException {
+        int longestName = 31; // of a sheet; Excel takes no more
+        for (String language : List.of("en", "es")) {
+            Properties texts = texts(language);
+            List<String> titles = texts.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith("numbers.") && texts.containsKey(key + ".note"))
+                    .map(texts::getProperty)
+                    .toList();
+            assertThat(titles).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+            assertThat(titles).allMatch(title -> title.length() <= longestName);
+        }
+    }
+
+    @Test
     void anUnknownTextIsAFaultOfOurs() {
         assertThatThrownBy(() -> ReportTexts.in("en").text("no.such.text"))
                 .hasMessage("There is no report text no.such.text in language en");
@@ -97,6 +111,15 @@ class ReportTextsTest {
                 .isEqualTo("questions do not work alike");
         assertThat(numbers.of(Form.SIGNED, new Cell.Suppressed(Suppression.TOO_FEW)))
                 .isEqualTo("–");
+    }
+
+    @Test
+    void aRareSignIsToldWithTheNumberOfThoseItIsLookedForIn() {
+        Cell.Reported nine = (Cell.Reported) SampleResults.reported(9, 1989);
+        assertThat(ReportTexts.in("en").numbers(DisclosurePolicy.SCHOOL).rate(nine))
+                .isEqualTo("0.5% of 1,989");
+        assertThat(ReportTexts.in("es").numbers(DisclosurePolicy.SCHOOL).rate(nine))
+                .contains("0,5", "de 1.989");
     }
 
     @Test

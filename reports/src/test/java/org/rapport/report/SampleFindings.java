@@ -46,8 +46,9 @@ final class SampleFindings {
             RespondentGroup who = instrument.respondents();
             double n = value(who, Subgroup.EVERYBODY, "responses", "n");
             if (!Double.isNaN(n)) {
-                put(who, Subgroup.EVERYBODY, "responses", "quality.longstring", Math.round(0.05 * n));
-                put(who, Subgroup.EVERYBODY, "responses", "quality.flagged", Math.round(0.02 * n));
+                cells.put(
+                        new Key(who, Subgroup.EVERYBODY, "responses", "quality.longstring"),
+                        SampleResults.reported(Math.round(0.05 * n), (long) n));
                 representation(who);
                 int place = 0;
                 for (Scale scale : instrument.scales()) {

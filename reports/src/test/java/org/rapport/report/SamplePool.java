@@ -40,6 +40,7 @@ final class SamplePool {
                 }
                 place++;
             }
+            answering(instrument);
             instrument.breakdownItems().forEach(item -> invariance(who, String.valueOf(item.breakdown())));
         }
         associations("belonging", 0.31);
@@ -61,6 +62,8 @@ final class SamplePool {
         }
         put(who, all, scale.id(), "wle-reliability", alpha - 0.03);
         put(who, all, scale.id(), "quality.shift", 0.012);
+        put(who, all, scale.id(), "quality.misfit", 31 + place);
+        put(who, all, scale.id(), "quality.outliers", 9);
         put(who, all, scale.id(), "icc", 0.04 + 0.01 * place);
         put(who, all, scale.id(), "variance-between", 0.03);
         put(who, all, scale.id(), "variance-within", 0.62);
@@ -71,6 +74,14 @@ final class SamplePool {
         put(who, all, scale.id(), "calibration.bank", 1);
         put(who, all, scale.id(), "calibration.rating-scale", place % 2);
         interval(who, all, scale.id(), "change.average", 0.03, 0.05);
+    }
+
+    private void answering(Instrument instrument) {
+        RespondentGroup who = instrument.respondents();
+        put(who, Subgroup.EVERYBODY, "responses", "quality.irv", 0.87);
+        put(who, Subgroup.EVERYBODY, "responses", "quality.even-odd", 0.28);
+        put(who, new Subgroup("language", "en"), "responses", "quality.longstring", 61);
+        put(who, new Subgroup("language", "es"), "responses", "quality.longstring", 104);
     }
 
     private void item(RespondentGroup who, String scale, ScaleItem one, int place, int item) {

@@ -10,34 +10,34 @@ import org.rapport.instrument.Instrument;
 import org.rapport.response.PackedResponses;
 import org.rapport.scoring.AssociationRecords;
 import org.rapport.scoring.InvarianceRecords;
-import org.rapport.scoring.ShiftRecords;
+import org.rapport.scoring.QualityRecords;
 
 /** What is kept of whole rows beside the patterns of single scales. */
 final class RespondentRecords implements PackedResponses.MarkedTaker {
     private final Instrument instrument;
     private final AssociationRecords associations;
     private final InvarianceRecords invariance;
-    private final ShiftRecords shifts;
+    private final QualityRecords quality;
 
     RespondentRecords(Instrument instrument) {
         this.instrument = instrument;
         this.associations = new AssociationRecords(instrument);
         this.invariance = new InvarianceRecords(instrument);
-        this.shifts = new ShiftRecords(instrument);
+        this.quality = new QualityRecords(instrument);
     }
 
     @Override
     public void take(int school, String language, String gradeBand, byte[] answers) {
         associations.add(school, answers);
         invariance.add(language, gradeBand, answers);
-        shifts.add(answers);
+        quality.add(language, gradeBand, answers);
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(InvarianceFindings.of(instrument.respondents(), invariance.byBreakdown()));
         findings.addAll(AssociationFindings.of(instrument.respondents(), associations));
-        findings.addAll(QualityFindings.shifts(instrument, shifts));
+        findings.addAll(QualityFindings.ofPool(instrument, quality));
         return findings;
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapport.aggregate.CalibrationFindings;
 import org.rapport.aggregate.Finding;
+import org.rapport.aggregate.QualityFindings;
 import org.rapport.instrument.Instrument;
 import org.rapport.scoring.BankUse;
 import org.rapport.scoring.ScaleBank;
@@ -64,7 +66,7 @@ final class ScaleMeasurement {
             int id = banks.save(instrument, administration, use.get().bank());
             anchorsByBank.put(id, use.get().anchors());
         }
-        findings.addAll(CalibrationFindings.of(instrument.respondents(), coding, patterns, use, null));
+        tell(coding, patterns, use, null);
     }
 
     private static ScaleBank versioned(Optional<ScaleBank> before, ScaleBank found) {
@@ -96,7 +98,7 @@ final class ScaleMeasurement {
         BankUse use = BankUse.of(stored.bank());
         anchorsByBank.put(stored.id(), use.anchors());
         Outcome<BankUse> kept = Outcome.of(use, stored.bank().respondents());
-        findings.addAll(CalibrationFindings.of(instrument.respondents(), coding, patterns, kept, null));
+        tell(coding, patterns, kept, null);
     }
 
     private void takeOver(ItemBanks.Stored stored, ScaleCoding coding, ResponsePatterns patterns) {
@@ -113,7 +115,13 @@ final class ScaleMeasurement {
         if (use.hasValue()) {
             anchorsByBank.put(stored.id(), anchors);
         }
+        tell(coding, patterns, use, drift);
+    }
+
+    private void tell(
+            ScaleCoding coding, ResponsePatterns patterns, Outcome<BankUse> use, @Nullable Outcome<ItemDrift> drift) {
         findings.addAll(CalibrationFindings.of(instrument.respondents(), coding, patterns, use, drift));
+        findings.addAll(QualityFindings.ofScale(instrument.respondents(), coding, patterns, use));
     }
 
     /** Stores which banks are used, and gives what was found. */

@@ -3,6 +3,11 @@ package org.rapport.aggregate.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +29,7 @@ import org.rapport.postgres.TestDatabase;
 import org.rapport.scoring.ScaleBank;
 import org.rapport.scoring.ScaleMoments;
 import org.rapport.statistics.Comparability;
+import org.rapport.statistics.Estimate;
 import org.rapport.statistics.Moments;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +180,40 @@ class MeasurementJobTest {
     }
 
     @Test
+    void asManyLongRunsInEachLanguageAsRCounted() {
+        for (String language : List.of("en", "es")) {
+            assertIsThatOfR(
+                    finding(first, new Subgroup("language", language), "responses", "quality.longstring"), language);
+        }
+    }
+
+    @Test
+    void howThePoolAnsweredIsThatOfR() {
+        assertIsThatOfR(finding(first, Subgroup.EVERYBODY, "responses", "quality.irv"), "responses");
+        assertIsThatOfR(finding(first, Subgroup.EVERYBODY, "responses", "quality.even-odd"), "responses");
+        for (int scale = 0; scale < SimulatedSurvey.SCALE_PREFIXES.size(); scale++) {
+            String id = INSTRUMENT.scales().get(scale).id();
+            assertIsThatOfR(
+                    finding(first, Subgroup.EVERYBODY, id, "quality.outliers"),
+                    SimulatedSurvey.SCALE_PREFIXES.get(scale));
+        }
+    }
+
+    @Test
+    void asManyContradictThemselvesAsRCounted() {
+        JsonNode expected = expected("P-ALPHA-QUAL-LZ");
+        assertValue(first, ATTACHMENT, "quality.misfit", expected.path("n_lt_minus2"), 0);
+    }
+
+    @Test
+    void theSecondWaveIsHeldAgainstTheFrozenBankToo() {
+        Estimate misfits = finding(second, Subgroup.EVERYBODY, ATTACHMENT, "quality.misfit")
+                .estimate();
+        assertThat(misfits.n()).isGreaterThan(1900);
+        assertThat(misfits.value()).isBetween(20.0, 100.0);
+    }
+
+    @Test
     void theSecondWaveIsScoredWithTheFrozenBankAndItsDriftIsThatOfR() {
         assertThat(bank(second, ATTACHMENT)).isEqualTo(bank(first, ATTACHMENT));
         JsonNode expected = expected("P-ALPHA-TREND-ANCHOR");
@@ -280,6 +320,25 @@ class MeasurementJobTest {
     }
 
     // what R computed
+
+    /** src/test/r/response-quality.R */
+    private static void assertIsThatOfR(Finding finding, String about) {
+        Path file = Path.of("src/test/resources/quality/expected.csv");
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            NamedCsvRecord expected = reader.stream()
+                    .filter(row -> row.getField("case").equals("alpha"))
+                    .filter(row -> row.getField("about").equals(about)
+                            && row.getField("statistic").equals(finding.statistic()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(finding.estimate().value())
+                    .as("%s", finding)
+                    .isCloseTo(Double.parseDouble(expected.getField("value")), within(1e-9));
+            assertThat(finding.estimate().n()).isEqualTo(Long.parseLong(expected.getField("n")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static JsonNode expected(String caseId) {
         return JsonMapper.shared()
