@@ -15,6 +15,9 @@ record Figures(PublishableResults results) {
 
     private static final String RESPONSES = "responses";
 
+    /** Of fewer the report says nothing: “one of the teachers was hasty” would set people guessing which. */
+    private static final int FEWEST_SUSPECTS = 5;
+
     Participation participation(RespondentGroup respondents) {
         Cell rate = ifComputed(respondents, "response-rate");
         Optional<Cell> variation = found(respondents, RESPONSES, "representativeness.cv");
@@ -30,7 +33,9 @@ record Figures(PublishableResults results) {
                                 variation.map(Interval::exact).orElse(OptionalDouble.empty()))
                         .mayNotRepresent(),
                 representation(respondents, variation),
-                found(respondents, RESPONSES, "quality.longstring").orElse(null));
+                found(respondents, RESPONSES, "quality.longstring")
+                        .filter(runs -> Interval.exact(runs).orElse(0) >= FEWEST_SUSPECTS)
+                        .orElse(null));
     }
 
     private @Nullable Representation representation(RespondentGroup respondents, Optional<Cell> variation) {

@@ -114,7 +114,7 @@ class EveryRendererTest {
                 .containsExactly(
                         "Against all schools",
                         "Students and teachers",
-                        "Students and teachers, question by question",
+                        "Pairs of questions",
                         "Change since the wave before",
                         "Gaps between groups",
                         "On the reporting scale",

@@ -57,6 +57,15 @@ class ReadingsTest {
     }
 
     @Test
+    void hastyAnswersAreSpokenOfOnlyWhereNobodyStartsGuessingWhose() {
+        var longRuns = new PublishableResults.Key(WHO, Subgroup.EVERYBODY, "responses", "quality.longstring");
+        cells.put(longRuns, SampleResults.reported(4, 100));
+        assertThat(school().participation(WHO).longRuns()).isNull();
+        cells.put(longRuns, SampleResults.reported(5, 100));
+        assertThat(school().participation(WHO).longRuns()).isNotNull();
+    }
+
+    @Test
     void aSchoolWithTooFewResponsesIsNotSeparatedFromTheAverage() {
         assertThat(verdict(0.59, 0.999)).isEqualTo(PoolComparison.Verdict.TOO_FEW_RESPONSES);
         assertThat(verdict(0.60, 0.999)).isEqualTo(PoolComparison.Verdict.ABOVE);
