@@ -45,7 +45,9 @@ public class AggregationJobConfiguration {
     /** Schools in a partition: a partition's tallies are held in memory until they are stored. */
     static final int SCHOOLS_IN_PARTITION = 250;
 
-    // step 1: gatherSubmissions
+    static final String OF_PARTITION = "OfPartition";
+
+    // gatherSubmissions
 
     @Bean
     Step gatherSubmissions(
@@ -60,7 +62,7 @@ public class AggregationJobConfiguration {
                 .build();
     }
 
-    // step 2: tallySchools
+    // tallySchools
 
     @Bean
     @StepScope
@@ -73,20 +75,14 @@ public class AggregationJobConfiguration {
     }
 
     @Bean
-    Step tallySchools(
-            JobRepository jobs,
-            PlatformTransactionManager transactions,
-            DataSource dataSource,
-            Partitioner schoolPartitions,
-            TaskExecutor partitionExecutor) {
-        Step tally = new StepBuilder("tallySchoolsOfPartition", jobs)
-                .tasklet(new TallyTasklet(dataSource), transactions)
-                .build();
-        return new StepBuilder("tallySchools", jobs)
-                .partitioner("tallySchoolsOfPartition", schoolPartitions)
-                .step(tally)
-                .taskExecutor(partitionExecutor)
-                .build();
+    Step tallySchools(PartitionedSteps partitioned, Partitioner schoolPartitions, DataSource dataSource) {
+        return partitioned.step("tallySchools", OF_PARTITION, schoolPartitions, new TallyTasklet(dataSource));
+    }
+
+    @Bean
+    PartitionedSteps partitionedSteps(
+            JobRepository jobs, PlatformTransactionManager transactions, TaskExecutor partitionExecutor) {
+        return new PartitionedSteps(jobs, transactions, partitionExecutor);
     }
 
     @Bean
@@ -96,7 +92,7 @@ public class AggregationJobConfiguration {
         return executor;
     }
 
-    // step 3: checkDisclosure
+    // checkDisclosure
 
     @Bean
     CheckedAdministrations checkedAdministrations(DataSource dataSource) {
@@ -118,31 +114,22 @@ public class AggregationJobConfiguration {
                 .build();
     }
 
-    // step 4: releaseSchools
+    // releaseSchools
 
     @Bean
     Step releaseSchools(
-            JobRepository jobs,
-            PlatformTransactionManager transactions,
-            JdbcClient jdbc,
-            CheckedAdministrations administrations,
+            PartitionedSteps partitioned,
             Partitioner schoolPartitions,
-            TaskExecutor partitionExecutor) {
+            JdbcClient jdbc,
+            CheckedAdministrations administrations) {
         Tasklet release = (contribution, context) -> {
             administrations.of(context).releaseSchools(SchoolRange.of(context), new Releases(jdbc));
             return RepeatStatus.FINISHED;
         };
-        Step ofPartition = new StepBuilder("releaseSchoolsOfPartition", jobs)
-                .tasklet(release, transactions)
-                .build();
-        return new StepBuilder("releaseSchools", jobs)
-                .partitioner("releaseSchoolsOfPartition", schoolPartitions)
-                .step(ofPartition)
-                .taskExecutor(partitionExecutor)
-                .build();
+        return partitioned.step("releaseSchools", OF_PARTITION, schoolPartitions, release);
     }
 
-    // step 5: completeRelease
+    // completeRelease
 
     @Bean
     Step completeRelease(JobRepository jobs, PlatformTransactionManager transactions, JdbcClient jdbc) {

@@ -7,16 +7,12 @@ import org.rapport.fielding.Administrations;
 import org.rapport.instrument.RespondentGroup;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.TaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The steps of {@code aggregateAdministration} that need whole rows instead of tallies, each partition one idempotent transaction:
@@ -48,38 +44,19 @@ public class MeasurementJobSteps {
     }
 
     @Bean
-    Step calibrateScales(
-            JobRepository jobs,
-            PlatformTransactionManager transactions,
-            DataSource dataSource,
-            Partitioner respondentPartitions,
-            TaskExecutor partitionExecutor) {
-        Step calibrate = new StepBuilder("calibrateScalesOfRespondents", jobs)
-                .tasklet(new CalibrateTasklet(dataSource), transactions)
-                .build();
-        return new StepBuilder("calibrateScales", jobs)
-                .partitioner("calibrateScalesOfRespondents", respondentPartitions)
-                .step(calibrate)
-                .taskExecutor(partitionExecutor)
-                .build();
+    Step calibrateScales(PartitionedSteps partitioned, Partitioner respondentPartitions, DataSource dataSource) {
+        return partitioned.step(
+                "calibrateScales", "OfRespondents", respondentPartitions, new CalibrateTasklet(dataSource));
     }
 
     // scoreSchools
 
     @Bean
-    Step scoreSchools(
-            JobRepository jobs,
-            PlatformTransactionManager transactions,
-            DataSource dataSource,
-            Partitioner schoolPartitions,
-            TaskExecutor partitionExecutor) {
-        Step score = new StepBuilder("scoreSchoolsOfPartition", jobs)
-                .tasklet(new ScoreTasklet(dataSource), transactions)
-                .build();
-        return new StepBuilder("scoreSchools", jobs)
-                .partitioner("scoreSchoolsOfPartition", schoolPartitions)
-                .step(score)
-                .taskExecutor(partitionExecutor)
-                .build();
+    Step scoreSchools(PartitionedSteps partitioned, Partitioner schoolPartitions, DataSource dataSource) {
+        return partitioned.step(
+                "scoreSchools",
+                AggregationJobConfiguration.OF_PARTITION,
+                schoolPartitions,
+                new ScoreTasklet(dataSource));
     }
 }
