@@ -3,8 +3,7 @@ package org.rapport.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -114,8 +113,13 @@ record PostgresBinaries(Path folder, String version) {
     private static void moveIntoPlace(Path unpacked, Path folder) throws IOException {
         try {
             Files.move(unpacked, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException someoneElseWasFaster) {
+        } catch (FileSystemException failed) {
+            // which of its kinds it is, is up to the operating system
+            boolean someoneElseWasFaster = Files.exists(folder.resolve(MARKER));
             Folders.delete(unpacked);
+            if (!someoneElseWasFaster) {
+                throw failed;
+            }
         }
     }
 }

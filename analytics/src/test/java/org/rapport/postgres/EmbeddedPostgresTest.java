@@ -13,6 +13,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,17 @@ class EmbeddedPostgresTest {
             assertThatThrownBy(() -> stranger.connect("postgres"))
                     .hasMessageContaining("password authentication failed");
         }
+    }
+
+    @Test
+    void twoFirstStartsAtOnceUnpackTheProgramsOnce() throws Exception {
+        try (var starts = Executors.newFixedThreadPool(2)) {
+            Callable<PostgresBinaries> unpack = () -> PostgresBinaries.unpackBelow(home);
+            for (Future<PostgresBinaries> start : starts.invokeAll(List.of(unpack, unpack))) {
+                assertThat(Path.of(start.get().program("postgres"))).isExecutable();
+            }
+        }
+        assertThat(home).isDirectoryContaining("glob:**/postgresql-*").isDirectoryNotContaining("glob:**/unpacking-*");
     }
 
     @Test
