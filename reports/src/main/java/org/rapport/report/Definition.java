@@ -56,6 +56,12 @@ record Definition(String key, String needs, String section, List<String> classes
             where("itemMap", "threshold", "5.5", "ThurstonianThresholds", "MeanSquareFit"),
             where("drift", "drift", "9.4", "ItemDrift"),
             where("association", "association.r2", "12.1", "Associations", "LindemanMerendaGold", "AssociationReading"),
+            where(
+                    "associationContext",
+                    "association.within",
+                    "12.2",
+                    "ContextualRegression",
+                    "RandomInterceptRegression"),
             where("associationBetween", "association.between", "12.3", "SplitRespondentCheck"),
             always("causes", ""));
 

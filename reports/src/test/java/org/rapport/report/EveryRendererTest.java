@@ -127,7 +127,8 @@ class EveryRendererTest {
         DistrictReport report = district();
         Measurement measurement = Objects.requireNonNull(report.measurement());
         assertThat(titles(report))
-                .contains("Weighted averages", "Gaps inside schools", "What goes together")
+                .contains(
+                        "Weighted averages", "Gaps inside schools", "What goes together", "Inside and between schools")
                 .contains("Reliability of the scales", "How much schools differ", "Calibration")
                 .contains("Questions within their scales", "Which groups may be compared")
                 .contains("The four together, by groups", "Tests of every question");

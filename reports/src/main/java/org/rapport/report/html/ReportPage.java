@@ -92,6 +92,14 @@ public final class ReportPage {
         };
     }
 
+    /** What goes together inside schools and between them; none in a school's report. */
+    public List<NumberTable> contextNumbers() {
+        return switch (report) {
+            case SchoolReport school -> List.of();
+            case DistrictReport district -> district.contextNumbers();
+        };
+    }
+
     /** The tables that a PDF has at its end; those by groups would fill it. */
     public List<NumberTable> printedTables() {
         Numbers all = results().numbers();
@@ -99,6 +107,7 @@ public final class ReportPage {
         return Stream.of(
                         all.scales(),
                         all.changes(),
+                        contextNumbers(),
                         measurement == null ? List.<NumberTable>of() : measurement.tables())
                 .flatMap(List::stream)
                 .toList();
