@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.rapport.statistics.RandomInterceptRegression.Coefficient;
 import org.rapport.statistics.RandomInterceptRegression.SmallSample;
 
@@ -15,6 +16,7 @@ import org.rapport.statistics.RandomInterceptRegression.SmallSample;
 final class RandomInterceptFit {
 
     private static final int GRID = 50;
+    private static final double NEAR = 1e-3;
 
     private final ClusterProducts data;
     private final ClusterProducts.At at;
@@ -40,11 +42,27 @@ final class RandomInterceptFit {
         if (!(without.get().rss() > 0)) {
             return Outcome.none(Reason.ZERO_VARIANCE, data.n);
         }
-        double ratio = VarianceRatioSearch.minimise(
+        double lowest = VarianceRatioSearch.minimise(
                 theta -> data.at(theta).map(ClusterProducts.At::deviance).orElse(Double.POSITIVE_INFINITY), GRID);
+        double ratio = polished(data, lowest);
         return data.at(ratio)
                 .map(at -> Outcome.of(new RandomInterceptFit(data, at, ratio), data.n))
                 .orElseGet(() -> Outcome.none(Reason.NOT_IDENTIFIED, data.n));
+    }
+
+    /** The deviance is flat at its minimum: its derivative tells the ratio to many more digits than its value does. */
+    private static double polished(ClusterProducts data, double lowest) {
+        double low = lowest * (1 - NEAR);
+        double high = lowest * (1 + NEAR);
+        return lowest > 0 && profileSlope(data, low) < 0 && profileSlope(data, high) > 0
+                ? new BrentSolver(1e-15, 1e-16).solve(100, theta -> profileSlope(data, theta), low, high)
+                : lowest;
+    }
+
+    private static double profileSlope(ClusterProducts data, double ratio) {
+        return data.at(ratio)
+                .map(at -> data.slope(at, ratio, at.rss() / (data.n - data.columns)))
+                .orElse(0.0);
     }
 
     double[] beta() {
