@@ -107,7 +107,7 @@ class SampleDistrictTest {
     }
 
     @Test
-    void schoolsStandBesideTheirLikeInTheReleaseAndAnotherRosterAloneChangesThat() {
+    void schoolsStandBesideTheirLikeInTheReleaseAndTheRosterOfAShownSchoolAloneChangesThat() {
         SampleDistrict.Loaded loaded =
                 SampleDistrict.load(database.dataSource(), codes, TODAY).orElseThrow();
         AggregationRun.run(database, loaded.closed(), 1);
@@ -116,12 +116,23 @@ class SampleDistrictTest {
                 .contains("cedar-hollow students belonging [", "cedar-hollow teachers emotional-attachment [")
                 .contains("cedar-hollow students engagement {\"undefined\": \"NOT_IDENTIFIED\"}"); // asked in four
         // schools
-        database.jdbc().sql("""
-                update survey.administration_school set teachers_enrolled = teachers_enrolled + 40
-                 where administration = :administration and school = (select id from survey.school where code = 'juniper')
-                """).param("administration", loaded.closed()).update();
+        moreTeachers(loaded.closed(), "juniper"); // too few to be shown
         AggregationRun.run(database, loaded.closed(), 2);
+        assertThat(expectedOfLike(loaded.closed())).isEqualTo(before);
+        moreTeachers(loaded.closed(), "cedar-hollow");
+        AggregationRun.run(database, loaded.closed(), 3);
         assertThat(expectedOfLike(loaded.closed())).isNotEqualTo(before);
+    }
+
+    private void moreTeachers(int administration, String school) {
+        database.jdbc()
+                .sql("""
+                update survey.administration_school set teachers_enrolled = teachers_enrolled + 40
+                 where administration = :administration and school = (select id from survey.school where code = :school)
+                """)
+                .param("administration", administration)
+                .param("school", school)
+                .update();
     }
 
     /** Of the schools that are shown, as published. */
