@@ -28,10 +28,12 @@ public final class ConditionalSchoolEffects {
     private record Fitted(String scale, SortedMap<String, School> schools, Outcome<ConditionalSchoolModel> model) {}
 
     private final List<Fitted> scales = new ArrayList<>();
+    private final boolean withGrades;
 
     /** @param shown whether a variable of a group passes the disclosure check */
     public ConditionalSchoolEffects(Pool pool, Eligible eligible, Predicate<Basis> shown) {
         SchoolCovariates covariates = SchoolCovariates.of(pool, eligible);
+        this.withGrades = covariates.withGrades();
         for (int scale = 0; scale < pool.scales().size(); scale++) {
             String id = pool.scales().get(scale).id();
             SortedMap<String, School> schools = new TreeMap<>();
@@ -64,13 +66,16 @@ public final class ConditionalSchoolEffects {
         }
     }
 
-    private static void add(Findings findings, String scale, Outcome<ConditionalSchoolEffect> effect) {
+    private void add(Findings findings, String scale, Outcome<ConditionalSchoolEffect> effect) {
         String mean = "school-effect.conditional.mean";
         findings.add(scale, mean, effect.estimate(ConditionalSchoolEffect::mean));
         findings.addInterval(scale, mean, effect, ConditionalSchoolEffect::interval);
         findings.add(scale, "school-effect.conditional.expected", effect.estimate(ConditionalSchoolEffect::expected));
         findings.add(
                 scale, "school-effect.conditional.above", effect.estimate(ConditionalSchoolEffect::probabilityAbove));
+        if (effect.hasValue()) {
+            findings.add(scale, "school-effect.conditional.grades", effect.estimate(any -> withGrades ? 1 : 0));
+        }
     }
 
     /** It rests on the answers of the school. */

@@ -15,6 +15,7 @@ import org.rapport.aggregate.Unit;
  */
 final class SchoolCovariates {
     private final SortedMap<String, List<Double>> bySchool = new TreeMap<>();
+    private boolean withGrades;
 
     private SchoolCovariates() {}
 
@@ -25,12 +26,13 @@ final class SchoolCovariates {
         schools.forEach(school -> covariates.bySchool.put(school, new ArrayList<>()));
         covariates.add(schools, school -> size(eligible.of(school)));
         if (!eligible.breakdown().isEmpty()) {
-            covariates.add(schools, school -> level(eligible.of(school)));
+            covariates.withGrades = covariates.add(schools, school -> level(eligible.of(school)));
         }
         return covariates;
     }
 
-    private void add(List<String> schools, Function<String, @Nullable Double> covariate) {
+    /** Tells whether it is known of all. */
+    private boolean add(List<String> schools, Function<String, @Nullable Double> covariate) {
         Map<String, Double> known = new TreeMap<>();
         for (String school : schools) {
             Double value = covariate.apply(school);
@@ -38,10 +40,12 @@ final class SchoolCovariates {
                 known.put(school, value);
             }
         }
-        if (known.size() == schools.size() && known.values().stream().distinct().count() > 1) {
+        boolean isKnown = known.size() == schools.size();
+        if (isKnown && known.values().stream().distinct().count() > 1) {
             known.forEach((school, value) ->
                     bySchool.computeIfAbsent(school, any -> new ArrayList<>()).add(value));
         }
+        return isKnown;
     }
 
     private static @Nullable Double size(Map<String, Long> people) {
@@ -61,6 +65,11 @@ final class SchoolCovariates {
             all += grade.getValue();
         }
         return all > 0 ? Double.valueOf((double) sum / all) : null;
+    }
+
+    /** Whether schools that are alike have the same mean grade, too. */
+    boolean withGrades() {
+        return withGrades;
     }
 
     /** Of a school of the pool, in the same order for each; empty where none can be used. */

@@ -46,6 +46,7 @@ class ConditionalSchoolEffectsTest {
         assertThat(found.get(EXPECTED).value()).isEqualTo(effect.expected());
         assertThat(found.get("c1 school-effect.conditional.above").value()).isEqualTo(effect.probabilityAbove());
         assertThat(found.get(MEAN).n()).isEqualTo(alike.get(3).scores().n());
+        assertThat(found.get("c1 school-effect.conditional.grades").value()).isEqualTo(1);
         assertThat(found(Unit.ALL, effects::addPool)
                         .get("c1 school-effect.conditional.explained")
                         .value())
@@ -104,6 +105,15 @@ class ConditionalSchoolEffectsTest {
                 .isEqualTo(sizeAlone);
         assertThat(expected(rosters(school -> people("5", 30L + school, "6", 10 + 19L * school)), "grade"))
                 .isNotEqualTo(sizeAlone);
+    }
+
+    @Test
+    void whereRostersTellNoGradesThatIsSaid() {
+        Eligible eligible =
+                new Eligible("", rosters(school -> people(50L + school)).bySchool());
+        ConditionalSchoolEffects effects = new ConditionalSchoolEffects(POOL, eligible, EVERYTHING);
+        assertThat(school(effects, 3).get("c1 school-effect.conditional.grades").value())
+                .isZero();
     }
 
     private static Estimate expected(Eligible eligible, String breakdown) {

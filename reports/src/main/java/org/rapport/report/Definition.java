@@ -26,6 +26,12 @@ record Definition(String key, String needs, String section, List<String> classes
             always("belowMidpoint", ""),
             always("interval", "2.4", "MeanInterval", "ClusterMean"),
             where("beside", "school-effect.mean", "4.3", "NullModel", "SchoolEffect"),
+            where(
+                    "like",
+                    "school-effect.conditional.grades",
+                    "4.3",
+                    "ConditionalSchoolModel",
+                    "ConditionalSchoolEffect"),
             where("agreement", "agreement.rwg", "4.4", "WithinGroupAgreement"),
             always("clear", ""),
             where("difference", "-perception-gap", ""),

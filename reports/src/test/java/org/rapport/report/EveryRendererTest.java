@@ -113,6 +113,7 @@ class EveryRendererTest {
         assertThat(titles(report))
                 .containsExactly(
                         "Against all schools",
+                        "Against schools like it",
                         "Students and teachers",
                         "Change since the wave before",
                         "Gaps between groups",

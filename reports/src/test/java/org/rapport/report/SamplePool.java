@@ -66,6 +66,7 @@ final class SamplePool {
         put(who, all, scale.id(), "variance-within", 0.62);
         interval(who, all, scale.id(), "icc1", 0.045, 0.02);
         put(who, all, scale.id(), "icc2", 0.88);
+        put(who, all, scale.id(), "school-effect.conditional.explained", 0.31 - 0.1 * place);
         put(who, all, scale.id(), "calibration.n", 1645);
         put(who, all, scale.id(), "calibration.sigma", 1.42);
         put(who, all, scale.id(), "calibration.bank", 1);

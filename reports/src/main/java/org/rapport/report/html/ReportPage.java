@@ -18,6 +18,7 @@ import org.rapport.report.GroupScore;
 import org.rapport.report.HeatMap;
 import org.rapport.report.Interval;
 import org.rapport.report.ItemBlock;
+import org.rapport.report.LikeComparison;
 import org.rapport.report.Measurement;
 import org.rapport.report.MethodEntry;
 import org.rapport.report.NumberTable;
@@ -151,6 +152,21 @@ public final class ReportPage {
 
     public boolean isBeside(ScalePanel panel) {
         return panel.rows().stream().anyMatch(ScaleRow::isBeside);
+    }
+
+    /** The school beside schools like it, in words. */
+    public String like(GroupScore score) {
+        LikeComparison like = Objects.requireNonNull(score.like());
+        return text(
+                "like.line",
+                "who",
+                score.respondents().id(),
+                "grades",
+                like.byGrades() ? "yes" : "no",
+                "verdict",
+                like.verdict().name(),
+                "expected",
+                numbers.score(like.expected()));
     }
 
     public boolean isGroupsCompared() {
