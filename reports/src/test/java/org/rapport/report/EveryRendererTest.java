@@ -64,6 +64,19 @@ class EveryRendererTest {
 
     @ParameterizedTest
     @MethodSource("renderers")
+    void aSchoolIsComparedWithSchoolsOfItsSizeAndWhereKnownItsGrades(ReportRenderer renderer) throws IOException {
+        String text = text(renderer, school("cedar"));
+        if (renderer.format().equals("xlsx")) {
+            assertThat(text).contains("no clear difference from schools like it", "size and grades");
+        } else {
+            assertThat(text)
+                    .contains("Students, compared with schools of its size and grades: above on ")
+                    .contains("Teachers, compared with schools of its size: no clear difference on ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
     void theDistrictNamesItsSchoolsInAlphabeticalOrder(ReportRenderer renderer) throws IOException {
         String text = text(renderer, district());
         assertThat(text)

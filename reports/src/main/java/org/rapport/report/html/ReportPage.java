@@ -1,10 +1,15 @@
 package org.rapport.report.html;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.disclosure.Cell;
@@ -25,6 +30,7 @@ import org.rapport.report.NumberTable;
 import org.rapport.report.Numbers;
 import org.rapport.report.OptionShare;
 import org.rapport.report.Perception;
+import org.rapport.report.PoolComparison.Verdict;
 import org.rapport.report.Report;
 import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
@@ -154,19 +160,33 @@ public final class ReportPage {
         return panel.rows().stream().anyMatch(ScaleRow::isBeside);
     }
 
-    /** The school beside schools like it, in words. */
-    public String like(GroupScore score) {
-        LikeComparison like = Objects.requireNonNull(score.like());
-        return text(
-                "like.line",
-                "who",
-                score.respondents().id(),
-                "grades",
-                like.byGrades() ? "yes" : "no",
-                "verdict",
-                like.verdict().name(),
-                "expected",
-                numbers.score(like.expected()));
+    /** The school beside schools like it on the scales of a panel, a sentence for each respondent group. */
+    public List<String> likes(ScalePanel panel) {
+        return groups(List.of(panel)).stream()
+                .flatMap(who -> like(panel, who).stream())
+                .toList();
+    }
+
+    private Optional<String> like(ScalePanel panel, RespondentGroup who) {
+        Map<Verdict, List<String>> scales = new EnumMap<>(Verdict.class);
+        boolean byGrades = false;
+        for (ScaleRow row : panel.rows()) {
+            for (GroupScore score : row.scores()) {
+                LikeComparison like = score.like();
+                if (score.respondents() == who && like != null) {
+                    scales.computeIfAbsent(like.verdict(), any -> new ArrayList<>())
+                            .add(row.name());
+                    byGrades |= like.byGrades();
+                }
+            }
+        }
+        String verdicts = scales.entrySet().stream()
+                .map(scale -> text("like." + scale.getKey().name(), "scales", texts.and(scale.getValue())))
+                .collect(Collectors.joining("; "));
+        return scales.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        text("like.line", "who", who.id(), "grades", byGrades ? "yes" : "no", "verdicts", verdicts));
     }
 
     public boolean isGroupsCompared() {
