@@ -41,9 +41,13 @@ public final class Findings {
 
     /** Adds one that rests on this group's variable, and on these besides. */
     public void add(String variable, String statistic, Estimate estimate, Basis... also) {
+        add(variable, statistic, estimate, withOwn(variable, also));
+    }
+
+    private List<Basis> withOwn(String variable, Basis... also) {
         List<Basis> bases = new ArrayList<>(List.of(also));
         bases.addFirst(basis(variable));
-        add(variable, statistic, estimate, bases);
+        return bases;
     }
 
     /** Adds one that rests on these bases alone. */
@@ -59,16 +63,22 @@ public final class Findings {
     /** Adds the ends of an interval, named like the statistic it belongs to. */
     public <T> void addInterval(
             String variable, String statistic, Outcome<T> outcome, ToInterval<T> interval, Basis... also) {
+        addInterval(variable, statistic, outcome, interval, withOwn(variable, also));
+    }
+
+    /** The same, resting on these bases alone. */
+    public <T> void addInterval(
+            String variable, String statistic, Outcome<T> outcome, ToInterval<T> interval, List<Basis> bases) {
         add(
                 variable,
                 statistic + ".lower",
                 outcome.estimate(value -> interval.of(value).lower()),
-                also);
+                bases);
         add(
                 variable,
                 statistic + ".upper",
                 outcome.estimate(value -> interval.of(value).upper()),
-                also);
+                bases);
     }
 
     /** A number that an outcome may not have although it has others: then {@code why}. */

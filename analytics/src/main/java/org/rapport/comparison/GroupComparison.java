@@ -13,6 +13,7 @@ import org.rapport.aggregate.Unit;
 /** Everything that is put side by side within one respondent group. */
 public final class GroupComparison {
     private final SchoolEffects effects;
+    private final ConditionalSchoolEffects conditionalEffects;
     private final Reliabilities reliabilities;
     private final GroupGaps gaps;
     private final GapsOverSchools gapsOverSchools;
@@ -27,6 +28,7 @@ public final class GroupComparison {
     public GroupComparison(
             Pool pool, TallyLayout layout, Comparisons comparisons, Eligible eligible, @Nullable EarlierWave earlier) {
         this.effects = new SchoolEffects(pool);
+        this.conditionalEffects = new ConditionalSchoolEffects(pool, eligible, comparisons.shown());
         this.reliabilities = new Reliabilities(pool);
         this.gaps = new GroupGaps(pool.scales(), layout, comparisons);
         this.gapsOverSchools = new GapsOverSchools(pool, comparisons);
@@ -39,6 +41,7 @@ public final class GroupComparison {
     /** Adds the findings about one school. */
     public void addSchool(Findings findings, String code, Map<Subgroup, Tally> counted) {
         effects.addSchool(findings, code);
+        conditionalEffects.addSchool(findings, code);
         gaps.addScales(findings, counted);
         gaps.addItems(findings, counted);
         changes.forEach(since -> since.addSchool(findings, code));
@@ -49,6 +52,7 @@ public final class GroupComparison {
     public void addPool(Findings findings, Unit pool, Map<Subgroup, Tally> counted) {
         if (pool.scope() == Scope.ALL) {
             effects.addPool(findings);
+            conditionalEffects.addPool(findings);
             reliabilities.addPool(findings);
         }
         gaps.addScales(findings, counted);

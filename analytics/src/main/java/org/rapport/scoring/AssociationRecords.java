@@ -1,6 +1,5 @@
 package org.rapport.scoring;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +11,7 @@ import org.rapport.instrument.Scale;
 import org.rapport.response.AnswerCodec;
 import org.rapport.statistics.Associations;
 import org.rapport.statistics.CoMoments;
+import org.rapport.statistics.ContextualRegression;
 import org.rapport.statistics.Estimate;
 import org.rapport.statistics.Outcome;
 import org.rapport.statistics.SplitRespondentCheck;
@@ -95,9 +95,24 @@ public final class AssociationRecords {
 
     /** What goes with an outcome; predictors in the order of {@link Characteristics#IDS}. */
     public Outcome<Associations> associations(int outcome) {
-        List<CoMoments> moments = new ArrayList<>();
-        schools.values().forEach(school -> moments.add(school.ofOutcomes[outcome].coMoments(ScaleMean.UNIT)));
-        return Associations.of(moments);
+        return Associations.of(moments(outcome));
+    }
+
+    /** An outcome beside the characteristics inside schools and between them; predictors in the same order. */
+    public Outcome<ContextualRegression> context(int outcome) {
+        int[] outcomeLast = IntStream.rangeClosed(1, complete.length)
+                .map(variable -> variable % complete.length)
+                .toArray();
+        return ContextualRegression.of(moments(outcome).stream()
+                .map(school -> school.select(outcomeLast))
+                .toList());
+    }
+
+    /** Of the outcome and the characteristics, school by school. */
+    private List<CoMoments> moments(int outcome) {
+        return schools.values().stream()
+                .map(school -> school.ofOutcomes[outcome].coMoments(ScaleMean.UNIT))
+                .toList();
     }
 
     /**

@@ -115,6 +115,19 @@ public final class CoMoments {
         return this;
     }
 
+    /** The same respondents with these of the variables, in this order. */
+    public CoMoments select(int... order) {
+        CoMoments selected = new CoMoments(order.length);
+        selected.n = n;
+        for (int a = 0; a < order.length; a++) {
+            selected.means[a] = means[order[a]];
+            for (int b = 0; b < order.length; b++) {
+                selected.products[a][b] = products[order[a]][order[b]];
+            }
+        }
+        return selected;
+    }
+
     public int variables() {
         return variables;
     }

@@ -6,7 +6,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Kenward and Roger's covariance matrix of the coefficients of a random-intercept regression and the degrees of freedom of a
- * single coefficient, 2 / Σ W_rs (c'ΦP_rΦc)(c'ΦP_sΦc) / (c'Φc)², with W from the expected restricted information of
+ * linear combination c'β of them, 2 / Σ W_rs (c'ΦP_rΦc)(c'ΦP_sΦc) / (c'Φc)², with W from the expected restricted information of
  * (τ², σ²). Everything is a sum over schools, because Σ_j has the eigenvalue σ² within and σ² + nτ² for the school's mean.
  *
  * <p>Reference: Kenward &amp; Roger (1997), Biometrics 53, 983–997, doi:10.2307/2533558.
@@ -30,23 +30,25 @@ final class SmallSampleCovariance {
         return new Pieces(data, new Array2DRowRealMatrix(phi), tau2, sigma2).covariance();
     }
 
-    double standardError(int coefficient) {
-        return Math.sqrt(adjusted.getEntry(coefficient, coefficient));
+    /** @param weights c of c'β */
+    double standardError(double[] weights) {
+        return Math.sqrt(ClusterProducts.quadratic(adjusted.getData(), weights));
     }
 
-    double degrees(int coefficient) {
+    /** @param weights c of c'β */
+    double degrees(double[] weights) {
         double sum = 0;
         for (int r = 0; r < 2; r++) {
             for (int s = 0; s < 2; s++) {
-                sum += w[r][s] * share(r, coefficient) * share(s, coefficient);
+                sum += w[r][s] * share(r, weights) * share(s, weights);
             }
         }
         return 2 / sum;
     }
 
-    private double share(int r, int coefficient) {
-        double[] column = phi.getColumn(coefficient);
-        return ClusterProducts.dot(column, p[r].operate(column)) / column[coefficient];
+    private double share(int r, double[] weights) {
+        double[] column = phi.operate(weights);
+        return ClusterProducts.dot(column, p[r].operate(column)) / ClusterProducts.dot(column, weights);
     }
 
     /** P_r, Q_rs and the traces of Σ⁻¹G_rΣ⁻¹G_s; r = 0 for τ², 1 for σ². */

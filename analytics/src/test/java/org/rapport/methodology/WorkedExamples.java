@@ -11,6 +11,7 @@ import org.rapport.statistics.BenjaminiHochberg;
 import org.rapport.statistics.ClusterMean;
 import org.rapport.statistics.ClusterRobustGap;
 import org.rapport.statistics.CoefficientAlpha;
+import org.rapport.statistics.ConditionalSchoolModel;
 import org.rapport.statistics.EquivalenceTest;
 import org.rapport.statistics.FavorableSums;
 import org.rapport.statistics.HedgesG;
@@ -65,6 +66,7 @@ final class WorkedExamples {
         add("multilevel-alpha", e -> MultilevelAlpha.of(List.of(e.coMoments("school1"), e.coMoments("school2"))));
         add("intraclass-correlation", e -> IntraclassCorrelation.of(e.moreMoments("schools")));
         add("null-model", e -> NullModel.of(e.moreMoments("schools")));
+        add("conditional-effect", WorkedExamples::conditionalEffect);
         add("school-effect", e -> NullModel.of(e.moreMoments("schools")).get().effectOf(e.moments("school")));
         add("agreement", e -> WithinGroupAgreement.of(e.coMoments("respondents"), (int) e.whole("categories")));
         add("welch", e -> WelchDifference.of(e.moments("first"), e.moments("second")));
@@ -97,6 +99,15 @@ final class WorkedExamples {
 
     private static Moments counted(WorkedExample e) {
         return e.has("counts") ? Moments.ofCounts(e.wholes("counts")) : e.moments("values");
+    }
+
+    private static Object conditionalEffect(WorkedExample e) {
+        List<Moments> scores = e.moreMoments("schools");
+        List<ConditionalSchoolModel.School> schools = IntStream.range(0, scores.size())
+                .mapToObj(j -> new ConditionalSchoolModel.School(scores.get(j), List.of(e.numbers("covariate")[j])))
+                .toList();
+        return ConditionalSchoolModel.of(schools)
+                .map(model -> model.effectOf(schools.get((int) e.whole("school") - 1)));
     }
 
     private static Object hypergeometric(WorkedExample e) {

@@ -72,7 +72,7 @@ final class AssociationArea implements OracleArea {
                         names.stream().map(name -> name + "_w"), names.stream().map(name -> name + "_b"))
                 .toList();
         return RandomInterceptArea.result(
-                ContextualRegression.of(List.copyOf(perSchool.values())).get(), terms, "school");
+                ContextualRegression.of(List.copyOf(perSchool.values())).get().regression(), terms, "school");
     }
 
     private static Map<String, CoMoments> perSchool(@Nullable String[] schools, Stream<double[]> columns) {

@@ -106,6 +106,46 @@ class SampleDistrictTest {
         assertThat(FindingTableTest.absent(withValues)).isEmpty();
     }
 
+    @Test
+    void schoolsStandBesideTheirLikeInTheReleaseAndTheRosterOfAShownSchoolAloneChangesThat() {
+        SampleDistrict.Loaded loaded =
+                SampleDistrict.load(database.dataSource(), codes, TODAY).orElseThrow();
+        AggregationRun.run(database, loaded.closed(), 1);
+        String before = expectedOfLike(loaded.closed());
+        assertThat(before)
+                .contains("cedar-hollow students belonging [", "cedar-hollow teachers emotional-attachment [")
+                .contains("cedar-hollow students engagement {\"undefined\": \"NOT_IDENTIFIED\"}"); // asked in four
+        // schools
+        moreTeachers(loaded.closed(), "juniper"); // too few to be shown
+        AggregationRun.run(database, loaded.closed(), 2);
+        assertThat(expectedOfLike(loaded.closed())).isEqualTo(before);
+        moreTeachers(loaded.closed(), "cedar-hollow");
+        AggregationRun.run(database, loaded.closed(), 3);
+        assertThat(expectedOfLike(loaded.closed())).isNotEqualTo(before);
+    }
+
+    private void moreTeachers(int administration, String school) {
+        database.jdbc()
+                .sql("""
+                update survey.administration_school set teachers_enrolled = teachers_enrolled + 40
+                 where administration = :administration and school = (select id from survey.school where code = :school)
+                """)
+                .param("administration", administration)
+                .param("school", school)
+                .update();
+    }
+
+    /** Of the schools that are shown, as published. */
+    private String expectedOfLike(int administration) {
+        return one("""
+                select string_agg(r.unit || ' ' || (c ->> 'respondents') || ' ' || (c ->> 'variable') || ' '
+                                      || (c -> 'statistics' ->> 'school-effect.conditional.expected'), ', '
+                                  order by r.unit, c ->> 'respondents', c ->> 'variable')
+                  from published.results r, jsonb_array_elements(r.cells) c
+                 where r.administration = %d and r.scope = 'school' and c ->> 'breakdown' = ''
+                """.formatted(administration));
+    }
+
     private double mean(int administration, RespondentGroup respondents, String scale) {
         return AggregationRun.counted(database, administration)
                 .get(new SampleFindings.Address(

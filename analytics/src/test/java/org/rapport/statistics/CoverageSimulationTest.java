@@ -111,6 +111,69 @@ class CoverageSimulationTest {
         });
     }
 
+    /** With a slope of .16 half of the variance between schools goes with two covariates, with one of 0 none. */
+    @ParameterizedTest
+    @CsvSource({"10, 0.16", "12, 0.16", "15, 0.16", "40, 0.16", "12, 0", "40, 0"})
+    void schoolsAreHeldAsOftenBesideTheirLikeAsBesideAll(int schools, double slope) {
+        Likened likened = new Likened();
+        double held = coverage(() -> likened.draw(schools, slope));
+
+        System.out.printf(
+                "| school estimate beside its like, %d schools, slope %.2f | %.1f %%, called above or below %.1f %%, wrongly %.2f %% | mean squared error %.4f, beside all %.4f, own mean %.4f |%n",
+                schools,
+                slope,
+                100 * held,
+                100 * likened.called / REPEATS / schools,
+                100 * likened.wronglyCalled / REPEATS / schools,
+                likened.conditional / REPEATS / schools,
+                likened.plain / REPEATS / schools,
+                likened.raw / REPEATS / schools);
+        assertThat(held).isBetween(0.87, 0.97);
+        assertThat(likened.wronglyCalled / likened.called).isLessThan(0.025);
+        assertThat(likened.conditional).isLessThan(slope > 0 ? likened.plain : likened.raw);
+    }
+
+    /** Squared errors of the estimates beside the like, beside all and of the own mean, and how often a school was called above or below. */
+    private final class Likened {
+        private double conditional;
+        private double plain;
+        private double raw;
+        private double called;
+        private double wronglyCalled;
+
+        double draw(int schools, double slope) {
+            double[] truth = new double[schools];
+            double[] apart = new double[schools];
+            List<ConditionalSchoolModel.School> sample = new ArrayList<>();
+            for (int j = 0; j < schools; j++) {
+                double size = random.nextGaussian();
+                double level = random.nextGaussian();
+                apart[j] = Math.sqrt(0.05) * random.nextGaussian();
+                truth[j] = slope * (size - level) + apart[j];
+                sample.add(new ConditionalSchoolModel.School(school(truth[j], size()), List.of(size, level)));
+            }
+            ConditionalSchoolModel model = ConditionalSchoolModel.of(sample).get();
+            NullModel beside = NullModel.of(sample.stream()
+                            .map(ConditionalSchoolModel.School::scores)
+                            .toList())
+                    .get();
+            double held = 0;
+            for (int j = 0; j < schools; j++) {
+                ConditionalSchoolEffect effect = model.effectOf(sample.get(j));
+                Moments scores = sample.get(j).scores();
+                held += holds(effect.interval(), truth[j]);
+                double above = effect.probabilityAbove();
+                boolean isCalled = above >= 0.975 || above <= 0.025;
+                called += isCalled ? 1 : 0;
+                wronglyCalled += isCalled && (above > 0.5) != (apart[j] > 0) ? 1 : 0;
+                conditional += Math.pow(effect.mean() - truth[j], 2);
+                plain += Math.pow(beside.effectOf(scores).mean() - truth[j], 2);
+                raw += Math.pow(scores.mean() - truth[j], 2);
+            }
+            return held / schools;
+        }
+    }
+
     @Test
     void theMeanOfAFewAnswersIsHeldNinetyFiveTimesInAHundred() {
         report("t, 10 answers on five points", coverage(() -> {

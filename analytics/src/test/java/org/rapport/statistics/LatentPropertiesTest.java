@@ -174,9 +174,9 @@ class LatentPropertiesTest {
             @ForAll @DoubleRange(min = 0.2, max = 5) double unit,
             @ForAll @DoubleRange(min = -10, max = 10) double origin) {
         RandomInterceptRegression one =
-                ContextualRegression.of(schools(seed, 1, 0)).get();
+                ContextualRegression.of(schools(seed, 1, 0)).get().regression();
         RandomInterceptRegression other =
-                ContextualRegression.of(schools(seed, unit, origin)).get();
+                ContextualRegression.of(schools(seed, unit, origin)).get().regression();
 
         for (int k = 1; k < 3; k++) {
             assertThat(other.coefficients().get(k).estimate())

@@ -47,7 +47,8 @@ class MultilevelRegressionTest {
 
     @Test
     void aPredictorWorksWithinAndBetweenSchools() {
-        RandomInterceptRegression model = ContextualRegression.of(schools()).get();
+        RandomInterceptRegression model =
+                ContextualRegression.of(schools()).get().regression();
         RandomInterceptRegression.Coefficient within = model.coefficients().get(1);
         RandomInterceptRegression.Coefficient between = model.coefficients().get(2);
 
@@ -67,12 +68,38 @@ class MultilevelRegressionTest {
 
     @Test
     void kenwardAndRogerCorrectForFewSchools() {
-        RandomInterceptRegression model = ContextualRegression.of(schools()).get();
+        RandomInterceptRegression model =
+                ContextualRegression.of(schools()).get().regression();
         RandomInterceptRegression.SmallSample between =
                 model.coefficients().get(2).smallSample().orElseThrow();
 
         assertThat(between.standardError()).isCloseTo(0.8484211059, within(1e-6));
         assertThat(between.degrees()).isCloseTo(1.925127459, within(1e-4));
+    }
+
+    /** {@code contextual.R}; two degrees of freedom are left between four schools. */
+    @Test
+    void theContextualEffectIsTheDifferenceWithAnErrorOfItsOwn() {
+        ContextualRegression model = ContextualRegression.of(schools()).get();
+        RandomInterceptRegression.Coefficient effect = model.contextual().getFirst();
+        RandomInterceptRegression.SmallSample small = effect.smallSample().orElseThrow();
+
+        assertThat(effect.estimate()).isCloseTo(1.6146551252, within(1e-7));
+        assertThat(effect.standardError()).isCloseTo(0.8568582881, within(1e-7));
+        assertThat(effect.degrees()).isCloseTo(2.059566, within(1e-3));
+        assertThat(small.standardError()).isCloseTo(0.8571553324, within(1e-7));
+        assertThat(small.degrees()).isCloseTo(2.0057474538, within(1e-6));
+        // qt(.975, 2.0057474538) = 4.290859315
+        assertThat(effect.interval().upper()).isCloseTo(1.6146551252 + 4.290859315 * 0.8571553324, within(1e-5));
+        assertThat(effect.estimate())
+                .isCloseTo(model.between(0).estimate() - model.within(0).estimate(), within(1e-12));
+        assertThat(model.hasFewSchools()).isTrue();
+    }
+
+    @Test
+    void asManyCoefficientsAsSchoolsLeaveNothingBetweenThem() {
+        assertThat(ContextualRegression.of(schools().subList(0, 2)).reason()).isEqualTo(Reason.NOT_IDENTIFIED);
+        assertThat(ContextualRegression.of(schools().subList(0, 3)).hasValue()).isTrue();
     }
 
     @Test

@@ -95,4 +95,45 @@ final class AssociationPart {
                         .stream()
                         .toList();
     }
+
+    /** Slopes inside schools and what goes with the school's mean besides, of every outcome. */
+    List<NumberTable> contexts(List<String> scaleIds) {
+        record Row(Topic outcome, String characteristic) {
+            Optional<Interval> interval(String statistic) {
+                return outcome.interval(statistic + "." + characteristic);
+            }
+
+            String name() {
+                return Asked.scaleName(List.of(outcome.one()), characteristic);
+            }
+        }
+        List<Row> rows = Topic.scales(pool, asked, scaleIds).stream()
+                .filter(outcome -> outcome.number("association.r2.marginal").isPresent())
+                .flatMap(outcome -> Asked.CHARACTERISTICS.stream().map(id -> new Row(outcome, id)))
+                .toList();
+        return new TableDraft<Row>()
+                        .words(
+                                texts.text("column.outcome"),
+                                row -> row.outcome().scaleName())
+                        .words(texts.text("column.scale"), Row::name)
+                        .interval(
+                                texts.text("column.slopeWithin"),
+                                Form.SIGNED,
+                                row -> row.interval("association.within"))
+                        .interval(
+                                texts.text("column.contextual"),
+                                Form.SIGNED,
+                                row -> row.interval("association.contextual"))
+                        .number(
+                                texts.text("column.r2Marginal"),
+                                Form.SCORE,
+                                row -> row.outcome().number("association.r2.marginal"))
+                        .number(
+                                texts.text("column.r2Conditional"),
+                                Form.SCORE,
+                                row -> row.outcome().number("association.r2.conditional"))
+                        .table(texts.text("numbers.context"), texts.text("numbers.context.note"), rows)
+                        .stream()
+                        .toList();
+    }
 }

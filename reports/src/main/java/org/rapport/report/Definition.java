@@ -26,6 +26,12 @@ record Definition(String key, String needs, String section, List<String> classes
             always("belowMidpoint", ""),
             always("interval", "2.4", "MeanInterval", "ClusterMean"),
             where("beside", "school-effect.mean", "4.3", "NullModel", "SchoolEffect"),
+            where(
+                    "like",
+                    "school-effect.conditional.grades",
+                    "4.3",
+                    "ConditionalSchoolModel",
+                    "ConditionalSchoolEffect"),
             where("agreement", "agreement.rwg", "4.4", "WithinGroupAgreement"),
             always("clear", ""),
             where("difference", "-perception-gap", ""),
@@ -59,6 +65,12 @@ record Definition(String key, String needs, String section, List<String> classes
             where("itemMap", "threshold", "5.5", "ThurstonianThresholds", "MeanSquareFit"),
             where("drift", "drift", "9.4", "ItemDrift"),
             where("association", "association.r2", "12.1", "Associations", "LindemanMerendaGold", "AssociationReading"),
+            where(
+                    "associationContext",
+                    "association.within",
+                    "12.2",
+                    "ContextualRegression",
+                    "RandomInterceptRegression"),
             where("associationBetween", "association.between", "12.3", "SplitRespondentCheck"),
             always("causes", ""));
 

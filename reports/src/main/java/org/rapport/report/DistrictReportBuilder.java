@@ -34,7 +34,8 @@ public final class DistrictReportBuilder {
         List<HeatMap> heatMaps = new HeatMaps(parts.asked(), settings)
                 .heatMaps(new Figures(district), schools, Asked.mainScaleIds(parts.asked()));
         AssociationPart together = parts.associations(all);
-        List<Association> associations = together.associations(Asked.scaleIds(parts.asked()));
+        List<String> scaleIds = Asked.scaleIds(parts.asked());
+        List<Association> associations = together.associations(scaleIds);
         return new DistrictReport(
                 parts.cover(district, null),
                 parts.results(district, null),
@@ -42,6 +43,7 @@ public final class DistrictReportBuilder {
                 parts.measurement(all),
                 associations,
                 together.tables(associations),
+                together.contexts(scaleIds),
                 parts.method(district, all),
                 parts.instruments());
     }

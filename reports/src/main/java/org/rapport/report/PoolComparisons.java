@@ -34,7 +34,11 @@ final class PoolComparisons {
         if (Interval.exact(reliability).orElse(0) < LEAST_RELIABLE) {
             return Verdict.TOO_FEW_RESPONSES;
         }
-        double p = certainty.getAsDouble();
+        return standing(certainty.getAsDouble());
+    }
+
+    /** @param p probability of lying above */
+    static Verdict standing(double p) {
         return p >= CERTAIN ? Verdict.ABOVE : p <= 1 - CERTAIN ? Verdict.BELOW : Verdict.NOT_DISTINGUISHABLE;
     }
 }

@@ -55,6 +55,10 @@ final class ReliabilityTables {
                 .number(texts.text("column.varianceWithin"), Form.PROBABILITY, topic -> topic.number("variance-within"))
                 .interval(texts.text("column.icc1"), Form.SCORE, topic -> topic.interval("icc1"))
                 .number(texts.text("column.icc2"), Form.SCORE, topic -> topic.number("icc2"))
+                .number(
+                        texts.text("column.explainedByLike"),
+                        Form.SCORE,
+                        topic -> topic.number("school-effect.conditional.explained"))
                 .interval(texts.text("column.change.average"), Form.SIGNED, topic -> topic.interval("change.average"))
                 .interval(texts.text("column.perception"), Form.POINTS, topic -> topic.interval("perception-gap"))
                 .number(

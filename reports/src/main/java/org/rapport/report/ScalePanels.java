@@ -57,12 +57,14 @@ final class ScalePanels {
         Score wider = comparison == null ? null : comparison.score(one.respondents(), scaleId);
         PoolComparison beside =
                 PoolComparisons.of(unit, one.respondents(), scaleId).orElse(null);
+        LikeComparison like =
+                LikeComparisons.of(unit, one.respondents(), scaleId).orElse(null);
         Standing standing = wider == null || beside != null
                 ? Standing.NOT_SHOWN
                 : score.mean().against(wider.mean());
         Interval reporting = unit.foundInterval(one.respondents(), Subgroup.EVERYBODY, scaleId, "scale-score.mean")
                 .orElse(null);
-        return new GroupScore(one.respondents(), score, wider, standing, beside, reporting);
+        return new GroupScore(one.respondents(), score, wider, standing, beside, like, reporting);
     }
 
     private ScaleRow row(String scaleId, List<GroupScore> scores) {

@@ -39,7 +39,7 @@ final class ScaleTables {
     }
 
     List<NumberTable> tables() {
-        return Stream.of(besideAllSchools(), bothSides(), pairs(), weighted())
+        return Stream.of(besideAllSchools(), besideItsLike(), bothSides(), pairs(), weighted())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -68,6 +68,40 @@ final class ScaleTables {
         return PoolComparisons.of(unit, topic.respondents(), topic.variable())
                 .map(beside -> texts.text("verdict." + beside.verdict().name()))
                 .orElse("");
+    }
+
+    private Optional<NumberTable> besideItsLike() {
+        List<Topic> known =
+                scales.stream().filter(topic -> like(topic).isPresent()).toList();
+        return draft().words(texts.text("column.like"), this::alikeIn)
+                .interval(
+                        texts.text("column.estimate"),
+                        Form.SCORE,
+                        topic -> topic.interval("school-effect.conditional.mean"))
+                .number(
+                        texts.text("column.expected"),
+                        Form.SCORE,
+                        topic -> topic.number("school-effect.conditional.expected"))
+                .words(
+                        texts.text("column.standing"),
+                        topic -> like(topic)
+                                .map(like -> texts.text(
+                                        "verdict.like." + like.verdict().name()))
+                                .orElse(""))
+                .number(
+                        texts.text("column.above"),
+                        Form.PROBABILITY,
+                        topic -> topic.number("school-effect.conditional.above"))
+                .table(texts.text("numbers.like"), texts.text("numbers.like.note"), known);
+    }
+
+    private Optional<LikeComparison> like(Topic topic) {
+        return LikeComparisons.of(unit, topic.respondents(), topic.variable());
+    }
+
+    private String alikeIn(Topic topic) {
+        boolean byGrades = like(topic).filter(LikeComparison::byGrades).isPresent();
+        return texts.text("like.kind", "grades", byGrades ? "yes" : "no");
     }
 
     private Optional<NumberTable> bothSides() {

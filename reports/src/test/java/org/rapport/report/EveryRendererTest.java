@@ -64,6 +64,19 @@ class EveryRendererTest {
 
     @ParameterizedTest
     @MethodSource("renderers")
+    void aSchoolIsComparedWithSchoolsOfItsSizeAndWhereKnownItsGrades(ReportRenderer renderer) throws IOException {
+        String text = text(renderer, school("cedar"));
+        if (renderer.format().equals("xlsx")) {
+            assertThat(text).contains("no clear difference from schools like it", "size and grades");
+        } else {
+            assertThat(text)
+                    .contains("Students, compared with schools of its size and grades: above on ")
+                    .contains("Teachers, compared with schools of its size: no clear difference on ");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
     void theDistrictNamesItsSchoolsInAlphabeticalOrder(ReportRenderer renderer) throws IOException {
         String text = text(renderer, district());
         assertThat(text)
@@ -113,6 +126,7 @@ class EveryRendererTest {
         assertThat(titles(report))
                 .containsExactly(
                         "Against all schools",
+                        "Against schools like it",
                         "Students and teachers",
                         "Pairs of questions",
                         "Change since the wave before",
@@ -128,7 +142,8 @@ class EveryRendererTest {
         DistrictReport report = district();
         Measurement measurement = Objects.requireNonNull(report.measurement());
         assertThat(titles(report))
-                .contains("Weighted averages", "Gaps inside schools", "What goes together")
+                .contains(
+                        "Weighted averages", "Gaps inside schools", "What goes together", "Inside and between schools")
                 .contains("Reliability of the scales", "How much schools differ", "Calibration")
                 .contains("Questions within their scales", "Which groups may be compared")
                 .contains("Signs of careless answering", "Careless answering, by scale")

@@ -72,6 +72,31 @@ class ReadingsTest {
     }
 
     @Test
+    void aSchoolStandsBesideItsLikeByTheSameCertainty() {
+        put("school-effect.conditional.mean", 3.4);
+        put("school-effect.conditional.grades", 1);
+        put("school-effect.conditional.above", 0.975);
+        LikeComparison like = LikeComparisons.of(school(), WHO, SCALE).orElseThrow();
+        assertThat(like.verdict()).isEqualTo(PoolComparison.Verdict.ABOVE);
+        assertThat(like.byGrades()).isTrue();
+        put("school-effect.conditional.grades", 0);
+        put("school-effect.conditional.above", 0.03);
+        like = LikeComparisons.of(school(), WHO, SCALE).orElseThrow();
+        assertThat(like.verdict()).isEqualTo(PoolComparison.Verdict.NOT_DISTINGUISHABLE);
+        assertThat(like.byGrades()).isFalse();
+    }
+
+    @Test
+    void withTooFewSchoolsNothingIsSaidOfItsLike() {
+        for (String name : List.of("mean", "above", "expected")) {
+            cells.put(
+                    new PublishableResults.Key(WHO, Subgroup.EVERYBODY, SCALE, "school-effect.conditional." + name),
+                    new Cell.Undefined(Reason.NOT_IDENTIFIED));
+        }
+        assertThat(LikeComparisons.of(school(), WHO, SCALE)).isEmpty();
+    }
+
+    @Test
     void whatNobodyComputedIsLeftOut() {
         assertThat(PoolComparisons.of(school(), WHO, SCALE)).isEmpty();
         assertThat(Gaps.of(school(), WHO, GIRLS, SCALE)).isEmpty();

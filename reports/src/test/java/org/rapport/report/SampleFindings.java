@@ -110,6 +110,18 @@ final class SampleFindings {
                 scale,
                 "school-effect.above",
                 NORMAL.cumulativeProbability((estimate - pool) / error));
+        besideItsLike(who, scale, pool + 0.08, reliability, error);
+    }
+
+    /** As if schools of this size and grades had a little more than others. */
+    private void besideItsLike(RespondentGroup who, String scale, double expected, double reliability, double error) {
+        Subgroup all = Subgroup.EVERYBODY;
+        double departure = reliability * (mean(who, all, scale) - expected);
+        interval(who, all, scale, "school-effect.conditional.mean", expected + departure, 1.96 * error);
+        put(who, all, scale, "school-effect.conditional.expected", expected);
+        double above = NORMAL.cumulativeProbability(departure / error);
+        put(who, all, scale, "school-effect.conditional.above", above);
+        put(who, all, scale, "school-effect.conditional.grades", who == RespondentGroup.STUDENTS ? 1 : 0);
     }
 
     private void reporting(RespondentGroup who, Subgroup subgroup, String scale) {

@@ -69,6 +69,7 @@ final class SamplePool {
         put(who, all, scale.id(), "variance-within", 0.62);
         interval(who, all, scale.id(), "icc1", 0.045, 0.02);
         put(who, all, scale.id(), "icc2", 0.88);
+        put(who, all, scale.id(), "school-effect.conditional.explained", 0.31 - 0.1 * place);
         put(who, all, scale.id(), "calibration.n", 1645);
         put(who, all, scale.id(), "calibration.sigma", 1.42);
         put(who, all, scale.id(), "calibration.bank", 1);
@@ -142,11 +143,15 @@ final class SamplePool {
     private void associations(String outcome, double explained) {
         RespondentGroup who = RespondentGroup.STUDENTS;
         put(who, Subgroup.EVERYBODY, outcome, "association.r2", explained);
+        put(who, Subgroup.EVERYBODY, outcome, "association.r2.marginal", explained + 0.02);
+        put(who, Subgroup.EVERYBODY, outcome, "association.r2.conditional", explained + 0.05);
         List<Double> shares = List.of(0.42, 0.24, 0.21, 0.13);
         for (int i = 0; i < Asked.CHARACTERISTICS.size(); i++) {
             String id = Asked.CHARACTERISTICS.get(i);
             double share = shares.get(i) * explained;
             interval(who, Subgroup.EVERYBODY, outcome, "association.share." + id, share, 0.13 * explained + 0.01 * i);
+            interval(who, Subgroup.EVERYBODY, outcome, "association.within." + id, 0.27 - 0.06 * i, 0.05);
+            interval(who, Subgroup.EVERYBODY, outcome, "association.contextual." + id, 0.11 - 0.08 * i, 0.2);
             if (i == 3) {
                 none(who, Subgroup.EVERYBODY, outcome, "association.between." + id, Reason.NOT_IDENTIFIED);
             } else {

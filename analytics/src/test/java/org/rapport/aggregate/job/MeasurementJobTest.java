@@ -26,6 +26,7 @@ import org.rapport.instrument.Instrument;
 import org.rapport.instrument.InstrumentFile;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.postgres.TestDatabase;
+import org.rapport.scoring.Characteristics;
 import org.rapport.scoring.ScaleBank;
 import org.rapport.scoring.ScaleMoments;
 import org.rapport.statistics.Comparability;
@@ -168,6 +169,26 @@ class MeasurementJobTest {
         assertValue(first, "belonging", "association.share." + ATTACHMENT + ".upper", interval.path(1), 1e-8);
         assertThat(value(first, Subgroup.EVERYBODY, "belonging", "association.between." + ATTACHMENT))
                 .isBetween(0.35, 0.55); // 0.45 over 300 random splits; 0.73 where the same respondents tell of both
+    }
+
+    @Test
+    void whatGoesWithBelongingInsideSchoolsAndBesidesBetweenThemIsThatOfLme4() {
+        JsonNode expected = expected("P-ALPHA-DRV").path("contextual");
+        for (int k = 0; k < Characteristics.IDS.size(); k++) {
+            String id = Characteristics.IDS.get(k);
+            double inside =
+                    expected.path("coefficients").path(1 + k).path("estimate").asDouble();
+            double between =
+                    expected.path("coefficients").path(5 + k).path("estimate").asDouble();
+            double error = expected.path("se_kenward_roger").path(1 + k).asDouble();
+            assertValue(first, "belonging", "association.within." + id).isCloseTo(inside, within(1e-5));
+            // qt(.975, 1859.3) = 1.961240705
+            assertValue(first, "belonging", "association.within." + id + ".lower")
+                    .isCloseTo(inside - 1.961240705 * error, within(1e-5));
+            assertValue(first, "belonging", "association.contextual." + id).isCloseTo(between - inside, within(1e-4));
+        }
+        assertValue(first, "belonging", "association.r2.marginal", expected.path("r2_marginal"), 1e-4);
+        assertValue(first, "belonging", "association.r2.conditional", expected.path("r2_conditional"), 1e-4);
     }
 
     @Test

@@ -1,10 +1,15 @@
 package org.rapport.report.html;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapport.disclosure.Cell;
@@ -18,12 +23,14 @@ import org.rapport.report.GroupScore;
 import org.rapport.report.HeatMap;
 import org.rapport.report.Interval;
 import org.rapport.report.ItemBlock;
+import org.rapport.report.LikeComparison;
 import org.rapport.report.Measurement;
 import org.rapport.report.MethodEntry;
 import org.rapport.report.NumberTable;
 import org.rapport.report.Numbers;
 import org.rapport.report.OptionShare;
 import org.rapport.report.Perception;
+import org.rapport.report.PoolComparison.Verdict;
 import org.rapport.report.Report;
 import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
@@ -92,6 +99,14 @@ public final class ReportPage {
         };
     }
 
+    /** What goes together inside schools and between them; none in a school's report. */
+    public List<NumberTable> contextNumbers() {
+        return switch (report) {
+            case SchoolReport school -> List.of();
+            case DistrictReport district -> district.contextNumbers();
+        };
+    }
+
     /** The tables that a PDF has at its end; those by groups would fill it. */
     public List<NumberTable> printedTables() {
         Numbers all = results().numbers();
@@ -99,6 +114,7 @@ public final class ReportPage {
         return Stream.of(
                         all.scales(),
                         all.changes(),
+                        contextNumbers(),
                         measurement == null ? List.<NumberTable>of() : measurement.tables())
                 .flatMap(List::stream)
                 .toList();
@@ -142,6 +158,35 @@ public final class ReportPage {
 
     public boolean isBeside(ScalePanel panel) {
         return panel.rows().stream().anyMatch(ScaleRow::isBeside);
+    }
+
+    /** The school beside schools like it on the scales of a panel, a sentence for each respondent group. */
+    public List<String> likes(ScalePanel panel) {
+        return groups(List.of(panel)).stream()
+                .flatMap(who -> like(panel, who).stream())
+                .toList();
+    }
+
+    private Optional<String> like(ScalePanel panel, RespondentGroup who) {
+        Map<Verdict, List<String>> scales = new EnumMap<>(Verdict.class);
+        boolean byGrades = false;
+        for (ScaleRow row : panel.rows()) {
+            for (GroupScore score : row.scores()) {
+                LikeComparison like = score.like();
+                if (score.respondents() == who && like != null) {
+                    scales.computeIfAbsent(like.verdict(), any -> new ArrayList<>())
+                            .add(row.name());
+                    byGrades |= like.byGrades();
+                }
+            }
+        }
+        String verdicts = scales.entrySet().stream()
+                .map(scale -> text("like." + scale.getKey().name(), "scales", texts.and(scale.getValue())))
+                .collect(Collectors.joining("; "));
+        return scales.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        text("like.line", "who", who.id(), "grades", byGrades ? "yes" : "no", "verdicts", verdicts));
     }
 
     public boolean isGroupsCompared() {
