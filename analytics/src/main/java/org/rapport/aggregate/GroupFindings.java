@@ -180,6 +180,8 @@ public final class GroupFindings {
                 n,
                 clusters == null ? null : clusters.belowMidpoint(position));
         addScaleFavorable(id, scale, clusters == null ? null : clusters.favorable(position));
+        long partial = n - scale.completeSums(tally).moments().n();
+        add(id, "percent-partial", n == 0 ? Estimate.none(Reason.NO_DATA, 0) : Estimate.of(100.0 * partial / n, n));
         add(id, "alpha", alpha(scale));
     }
 

@@ -44,6 +44,7 @@ public final class GroupComparison {
         conditionalEffects.addSchool(findings, code);
         gaps.addScales(findings, counted);
         gaps.addItems(findings, counted);
+        participation.addSchool(findings, code);
         changes.forEach(since -> since.addSchool(findings, code));
         raked.forEach(since -> since.addSchool(findings, code));
     }
@@ -57,7 +58,7 @@ public final class GroupComparison {
         }
         gaps.addScales(findings, counted);
         gapsOverSchools.add(findings, pool);
-        participation.add(findings, pool);
+        participation.addPool(findings, pool);
         changes.forEach(since -> since.addPool(findings, pool));
         raked.forEach(since -> since.addPool(findings, pool));
     }

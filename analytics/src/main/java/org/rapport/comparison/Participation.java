@@ -3,6 +3,7 @@ package org.rapport.comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.rapport.aggregate.Basis;
 import org.rapport.aggregate.Exposure;
 import org.rapport.aggregate.Findings;
@@ -15,8 +16,8 @@ import org.rapport.statistics.Reason;
 import org.rapport.statistics.Representativeness;
 
 /**
- * For whom the respondents of a pool can stand: how evenly schools and grades responded, and the means with weights that make up for
- * it. Nothing where the roster of a school is not known.
+ * For whom the respondents of a unit can stand: how evenly schools and grades responded, and the numbers with weights that make up
+ * for it. Nothing where the roster of a school is not known, and of one school only where its grades are.
  */
 public final class Participation {
     private final Pool pool;
@@ -30,10 +31,21 @@ public final class Participation {
         this.hidden = new HiddenCells(pool, eligible, shown);
     }
 
+    /** Adds the findings about one school, whose people differ by grade. */
+    public void addSchool(Findings findings, String code) {
+        if (eligible.of(code).size() > 1) {
+            add(findings, Unit.school(code));
+        }
+    }
+
     /** Adds the findings about a district, or about all. */
-    public void add(Findings findings, Unit unit) {
+    public void addPool(Findings findings, Unit unit) {
+        add(findings, unit);
+    }
+
+    private void add(Findings findings, Unit unit) {
         List<PoolSchool> schools = pool.schools(unit);
-        Optional<Strata> known = Strata.of(pool, schools, eligible);
+        Optional<Strata> known = Strata.of(schools, eligible);
         if (known.isEmpty()) {
             return;
         }
@@ -56,7 +68,14 @@ public final class Participation {
                 Exposure.RESPONSES, "weights.design-effect", cost.estimate(KishDesignEffect::designEffect), responses);
         for (int i = 0; i < pool.scales().size(); i++) {
             Scale scale = pool.scales().get(i);
-            findings.add(scale.id(), "mean-weighted", mean(weights, i), atStake(schools, scale.id()));
+            Basis[] answers = atStake(schools, scale.id());
+            int position = i;
+            findings.add(scale.id(), "mean-weighted", weighted(weights, i, found -> found.mean(position)), answers);
+            findings.add(
+                    scale.id(),
+                    "favorable-weighted",
+                    weighted(weights, i, found -> found.percentFavorable(position)),
+                    answers);
         }
     }
 
@@ -72,12 +91,12 @@ public final class Participation {
                 : both;
     }
 
-    private static Estimate mean(Outcome<Weights> weights, int scale) {
+    private static Estimate weighted(Outcome<Weights> weights, int scale, ToDoubleFunction<Weights> number) {
         if (!weights.hasValue()) {
             return weights.estimate(none -> 0);
         }
-        double mean = weights.get().mean(scale);
+        double value = number.applyAsDouble(weights.get());
         long n = weights.get().n(scale);
-        return Double.isFinite(mean) ? Estimate.of(mean, n) : Estimate.none(Reason.NO_DATA, n);
+        return Double.isFinite(value) ? Estimate.of(value, n) : Estimate.none(Reason.NO_DATA, n);
     }
 }

@@ -22,6 +22,11 @@ record PoolSchool(
         List<CoMoments> complete,
         Map<String, Moments> paired) {
 
+    /** What a group brings; nobody where it has no respondents. */
+    GroupScores group(Subgroup subgroup) {
+        return groups.getOrDefault(subgroup, GroupScores.nobody(complete.size()));
+    }
+
     /** The scores of a group on a scale. */
     Moments scores(Subgroup subgroup, int scale) {
         GroupScores group = groups.get(subgroup);

@@ -52,8 +52,8 @@ public final class RakedChanges {
             boolean mayBeTold = waves.isShown(waves.everybody(unit, scale.id()))
                     && hiddenNow.atStake(now, scale.id()).isEmpty()
                     && hiddenThen.atStake(then, scale.id()).isEmpty();
-            Optional<Strata> today = Strata.of(waves.now(), now, eligible);
-            Optional<Strata> before = Strata.of(waves.earlier().pool(), then, eligible);
+            Optional<Strata> today = Strata.of(now, eligible);
+            Optional<Strata> before = Strata.of(then, eligible);
             if (mayBeTold && today.isPresent() && before.isPresent()) {
                 Outcome<LinearizedDifference> change =
                         change(unit, scale, Weights.of(today.get()), Weights.of(before.get()));

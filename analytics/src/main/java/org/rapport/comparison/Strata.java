@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.rapport.aggregate.GroupScores;
 import org.rapport.aggregate.Subgroup;
-import org.rapport.statistics.Moments;
 import org.rapport.statistics.ResponsePropensities.PopulationCell;
 
 /** The cells of the population of a pool, school by grade, with those who answered in each. */
@@ -20,45 +20,38 @@ final class Strata {
      *
      * @param grade the option code of the grade; empty for those who did not tell, or where grades are not known
      * @param eligible people; 0 for those who did not tell
-     * @param scores for each scale
      */
-    record Stratum(String school, String grade, long eligible, long responded, List<Moments> scores) {}
+    record Stratum(String school, String grade, long eligible, GroupScores group) {
+
+        long responded() {
+            return group.respondents();
+        }
+    }
 
     private final List<Stratum> strata = new ArrayList<>();
 
     /** Empty where the roster of any school is not known, or where a grade answers that is not on it. */
-    static Optional<Strata> of(Pool pool, List<PoolSchool> schools, Eligible eligible) {
+    static Optional<Strata> of(List<PoolSchool> schools, Eligible eligible) {
         Strata all = new Strata();
         for (PoolSchool school : schools) {
             Map<String, Long> people = eligible.of(school.unit().id());
             if (people.isEmpty()) {
                 return Optional.empty();
             }
-            all.addSchool(pool, school, eligible.breakdown(), people);
+            all.addSchool(school, eligible.breakdown(), people);
         }
         return all.strata.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
-    private void addSchool(Pool pool, PoolSchool school, String breakdown, Map<String, Long> people) {
-        long told = 0;
-        List<Moments> rest = new ArrayList<>();
-        for (int scale = 0; scale < pool.scales().size(); scale++) {
-            rest.add(school.scores(scale));
-        }
+    private void addSchool(PoolSchool school, String breakdown, Map<String, Long> people) {
+        GroupScores rest = school.group(Subgroup.EVERYBODY);
         for (Map.Entry<String, Long> grade : people.entrySet()) {
-            Subgroup subgroup = subgroup(breakdown, grade.getKey());
-            List<Moments> scores = new ArrayList<>();
-            for (int scale = 0; scale < pool.scales().size(); scale++) {
-                Moments moments = school.scores(subgroup, scale);
-                scores.add(moments);
-                rest.set(scale, rest.get(scale).without(moments));
-            }
-            told += school.respondents(subgroup);
-            add(school, grade.getKey(), grade.getValue(), school.respondents(subgroup), scores);
+            GroupScores group = school.group(subgroup(breakdown, grade.getKey()));
+            rest = rest.without(group);
+            add(new Stratum(school.unit().id(), grade.getKey(), grade.getValue(), group));
         }
-        long untold = school.respondents(Subgroup.EVERYBODY) - told;
-        if (untold > 0) {
-            add(school, "", 0, untold, rest);
+        if (rest.respondents() > 0) {
+            add(new Stratum(school.unit().id(), "", 0, rest));
         }
     }
 
@@ -67,15 +60,15 @@ final class Strata {
         return grade.isEmpty() ? Subgroup.EVERYBODY : new Subgroup(breakdown, grade);
     }
 
-    private void add(PoolSchool school, String grade, long eligible, long responded, List<Moments> scores) {
-        if (eligible > 0 || responded > 0) {
-            strata.add(new Stratum(school.unit().id(), grade, eligible, responded, scores));
+    private void add(Stratum stratum) {
+        if (stratum.eligible > 0 || stratum.responded() > 0) {
+            strata.add(stratum);
         }
     }
 
     /** Those with respondents. */
     List<Stratum> answered() {
-        return strata.stream().filter(stratum -> stratum.responded > 0).toList();
+        return strata.stream().filter(stratum -> stratum.responded() > 0).toList();
     }
 
     long eligible() {
@@ -120,7 +113,7 @@ final class Strata {
                     categories.put("grade", stratum.grade);
                 }
                 cells.add(new PopulationCell(
-                        categories, stratum.eligible, Math.min(stratum.responded, stratum.eligible)));
+                        categories, stratum.eligible, Math.min(stratum.responded(), stratum.eligible)));
             }
         }
         return cells;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.rapport.aggregate.FavorableAnswers;
 import org.rapport.statistics.CompensatedSum;
 import org.rapport.statistics.LinearizedDifference;
 import org.rapport.statistics.Moments;
@@ -132,7 +133,7 @@ record Weights(List<Strata.Stratum> strata, double[] ofPerson) {
         List<LinearizedDifference.Stratum> weighted = new ArrayList<>();
         for (int i = 0; i < ofPerson.length; i++) {
             weighted.add(new LinearizedDifference.Stratum(
-                    ofPerson[i], strata.get(i).scores().get(scale)));
+                    ofPerson[i], strata.get(i).group().scales().get(scale)));
         }
         return weighted;
     }
@@ -142,16 +143,28 @@ record Weights(List<Strata.Stratum> strata, double[] ofPerson) {
         CompensatedSum weighted = new CompensatedSum();
         CompensatedSum weights = new CompensatedSum();
         for (int i = 0; i < ofPerson.length; i++) {
-            Moments scores = strata.get(i).scores().get(scale);
+            Moments scores = strata.get(i).group().scales().get(scale);
             weighted.add(ofPerson[i] * scores.n() * scores.mean());
             weights.add(ofPerson[i] * scores.n());
         }
         return weighted.value() / weights.value();
     }
 
+    /** The weighted percentage of favorable answers to the items of a scale; NaN where nobody answered. */
+    double percentFavorable(int scale) {
+        CompensatedSum favorable = new CompensatedSum();
+        CompensatedSum answers = new CompensatedSum();
+        for (int i = 0; i < ofPerson.length; i++) {
+            FavorableAnswers given = strata.get(i).group().favorable().get(scale);
+            favorable.add(ofPerson[i] * given.favorable());
+            answers.add(ofPerson[i] * given.answers());
+        }
+        return 100 * favorable.value() / answers.value();
+    }
+
     long n(int scale) {
         return strata.stream()
-                .mapToLong(stratum -> stratum.scores().get(scale).n())
+                .mapToLong(stratum -> stratum.group().scales().get(scale).n())
                 .sum();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapport.aggregate.Basis;
+import org.rapport.aggregate.FavorableAnswers;
 import org.rapport.aggregate.Finding;
 import org.rapport.aggregate.Findings;
 import org.rapport.aggregate.Subgroup;
@@ -51,6 +52,33 @@ class ParticipationTest {
         assertThat(found.get("responses weights.design-effect").estimate().value())
                 .isGreaterThan(1.05);
         assertThat(found.get("responses representativeness").estimate().value()).isBetween(0.7, 0.85);
+    }
+
+    @Test
+    void aSchoolsWeightedNumbersStandForItsGrades() {
+        PoolSchool school = SURVEY.pool().school(Unit.school("S005")).orElseThrow();
+        Findings findings = Findings.about(RespondentGroup.STUDENTS, school.unit());
+        new Participation(SURVEY.pool(), eligible(2, 4), basis -> true).addSchool(findings, "S005");
+        Map<String, Finding> found = byName(findings);
+        FavorableAnswers ofA =
+                school.group(new Subgroup("language", "A")).favorable().getFirst();
+        FavorableAnswers ofB =
+                school.group(new Subgroup("language", "B")).favorable().getFirst();
+        assertThat(found.get("c1 favorable-weighted").estimate().value())
+                .isCloseTo(
+                        100.0 * (2 * ofA.favorable() + 4 * ofB.favorable()) / (2 * ofA.answers() + 4 * ofB.answers()),
+                        within(1e-9));
+        assertThat(found.get("responses representativeness").estimate().hasValue())
+                .isTrue();
+    }
+
+    @Test
+    void aSchoolWithoutGradesOnItsRosterIsToldAsItAnswered() {
+        SortedMap<String, SortedMap<String, Long>> people = new TreeMap<>();
+        SURVEY.pool().schools().forEach(school -> people.put(school.unit().id(), new TreeMap<>(Map.of("", 400L))));
+        Findings findings = Findings.about(RespondentGroup.STUDENTS, Unit.school("S005"));
+        new Participation(SURVEY.pool(), new Eligible("", people), basis -> true).addSchool(findings, "S005");
+        assertThat(findings.all()).isEmpty();
     }
 
     @Test
@@ -132,7 +160,11 @@ class ParticipationTest {
 
     private static Map<String, Finding> found(Eligible eligible, Predicate<Basis> shown) {
         Findings findings = Findings.about(RespondentGroup.STUDENTS, Unit.ALL);
-        new Participation(SURVEY.pool(), eligible, shown).add(findings, Unit.ALL);
+        new Participation(SURVEY.pool(), eligible, shown).addPool(findings, Unit.ALL);
+        return byName(findings);
+    }
+
+    private static Map<String, Finding> byName(Findings findings) {
         return findings.all().stream()
                 .collect(Collectors.toMap(
                         finding -> finding.variable() + " " + finding.statistic(), finding -> finding));

@@ -100,6 +100,7 @@ public final class SampleFindings {
         // the 19 who answered all three, Σ and Σ² of keyed values: k 51, 159; i 52, 170; h 50, 158; sum 153, 1431
         // squares: 159 − 51²/19 = 420/19, 526/19, 502/19 and 3780/19; 3/2 · (1 − 1448/3780)
         all.add("bond", "alpha", 1.5 * (1 - 1448 / 3780.0));
+        all.add("bond", "percent-partial", 100 * 3 / 22.0);
         return all.expected;
     }
 
@@ -131,6 +132,7 @@ public final class SampleFindings {
         grade.favorable("bond", 100 * 29 / 34.0, 62.14111049647414, 95.3477238869914);
         // ten complete cases: k 34, 118; i 35, 125; h 33, 113; sum 102, 1062 → 2.4 + 2.5 + 4.1 = 9 of 21.6
         grade.add("bond", "alpha", 1.5 * (1 - 9 / 21.6));
+        grade.add("bond", "percent-partial", 100 * 2 / 12.0);
         return grade.expected;
     }
 
@@ -168,6 +170,7 @@ public final class SampleFindings {
         all.favorable("bond", 100 * 32 / 35.0, 83.82669520104515, 95.64307909856811);
         // eleven complete cases: k 37, 127; i 38, 134; h 36, 122; sum 111, 1143 → 28 + 30 + 46 = 104 of 252 elevenths
         all.add("bond", "alpha", 1.5 * (1 - 104 / 252.0));
+        all.add("bond", "percent-partial", 100 / 12.0);
         return all.expected;
     }
 

@@ -32,6 +32,7 @@ final class ReliabilityTables {
     /** Only where more than alpha is known: alpha alone stands beside every scale anyway. */
     private Optional<NumberTable> reliability() {
         return draft().interval(texts.text("column.alpha"), Form.SCORE, ReliabilityTables::alpha)
+                .number(texts.text("column.partial"), Form.PERCENT, ReliabilityTables::partial)
                 .number(texts.text("column.alphaError"), Form.PROBABILITY, topic -> topic.number("alpha.error"))
                 .number(texts.text("column.omega"), Form.SCORE, topic -> topic.number("omega"))
                 .number(texts.text("column.ordinalAlpha"), Form.SCORE, topic -> topic.number("ordinal-alpha"))
@@ -44,6 +45,10 @@ final class ReliabilityTables {
 
     private static Optional<Interval> alpha(Topic topic) {
         return topic.number("alpha.lower").isPresent() ? topic.interval("alpha") : Optional.empty();
+    }
+
+    private static Optional<Cell> partial(Topic topic) {
+        return topic.number("alpha.lower").flatMap(any -> topic.number("percent-partial"));
     }
 
     private Optional<NumberTable> schools() {

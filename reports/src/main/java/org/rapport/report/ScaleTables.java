@@ -2,9 +2,13 @@ package org.rapport.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.rapport.aggregate.Scope;
+import org.rapport.disclosure.Cell;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.report.NumberTable.Form;
+import org.rapport.statistics.NonResponseReading;
 
 /** All numbers of the scales, for everybody. */
 final class ScaleTables {
@@ -123,12 +127,38 @@ final class ScaleTables {
                 .table(texts.text("numbers.pairs"), texts.text("numbers.pairs.note"), pairs);
     }
 
-    /** Only where weights move a mean so far that it is printed differently. */
+    /** Of a district where weights change what is printed; of a school by the rule of docs/methodology.md 10.4. */
     private Optional<NumberTable> weighted() {
-        List<Topic> moved = scales.stream().filter(this::isMoved).toList();
+        List<Topic> moved = scales.stream()
+                .filter(topic -> unit.results().unit().scope() == Scope.SCHOOL ? isUneven(topic) : isMoved(topic))
+                .toList();
         return draft().number(texts.text("column.mean"), Form.SCORE, topic -> topic.number("mean"))
                 .number(texts.text("column.weighted"), Form.SCORE, topic -> topic.number("mean-weighted"))
+                .number(texts.text("column.favorable"), Form.PERCENT, topic -> topic.number("percent-favorable"))
+                .number(
+                        texts.text("column.favorable.weighted"),
+                        Form.PERCENT,
+                        topic -> topic.number("favorable-weighted"))
                 .table(texts.text("numbers.weighted"), texts.text("numbers.weighted.note"), moved);
+    }
+
+    private boolean isUneven(Topic topic) {
+        OptionalDouble rate = exact(unit.found(topic.respondents(), "responses", "response-rate"));
+        OptionalDouble plain = exact(topic.number("percent-favorable"));
+        OptionalDouble weighted = exact(topic.number("favorable-weighted"));
+        return rate.isPresent()
+                && plain.isPresent()
+                && weighted.isPresent()
+                && NonResponseReading.of(
+                                rate.getAsDouble() / 100,
+                                plain.getAsDouble(),
+                                weighted.getAsDouble(),
+                                OptionalDouble.empty())
+                        .showWeighted();
+    }
+
+    private static OptionalDouble exact(Optional<Cell> cell) {
+        return cell.map(Interval::exact).orElse(OptionalDouble.empty());
     }
 
     private boolean isMoved(Topic topic) {

@@ -205,8 +205,10 @@ class EveryRendererTest {
             for (int i = 0; i < row.entries().size(); i++) {
                 for (Cell cell : cells(row.entries().get(i))) {
                     if (cell instanceof Cell.Reported reported) {
-                        exact.add(reported.value());
-                        words.add(numbers.of(table.columns().get(i).form(), cell));
+                        NumberTable.Form form = table.columns().get(i).form();
+                        // a workbook counts percentages from 0 to 1, and formats them
+                        exact.add(form == NumberTable.Form.PERCENT ? reported.value() / 100 : reported.value());
+                        words.add(numbers.of(form, cell));
                     }
                 }
             }

@@ -57,6 +57,26 @@ class ReadingsTest {
     }
 
     @Test
+    void aSchoolsWeightedPercentagesAreToldOnlyWhereFewAnsweredAndTheyMove() {
+        put("mean-weighted", 3.1);
+        put("percent-favorable", 50);
+        put("favorable-weighted", 54);
+        assertThat(weighted(69)).isTrue();
+        assertThat(weighted(70)).isFalse();
+        put("favorable-weighted", 53);
+        assertThat(weighted(69)).isFalse();
+    }
+
+    private boolean weighted(double responseRate) {
+        cells.put(
+                new PublishableResults.Key(WHO, Subgroup.EVERYBODY, "responses", "response-rate"),
+                SampleResults.reported(responseRate, 100));
+        List<Asked> asked = Asked.of(SampleInstruments.both(), "en");
+        return new ScaleTables(ReportTexts.in("en"), asked, school(), List.of(SCALE))
+                .tables().stream().map(NumberTable::title).anyMatch("Weighted averages"::equals);
+    }
+
+    @Test
     void hastyAnswersAreSpokenOfOnlyWhereNobodyStartsGuessingWhose() {
         var longRuns = new PublishableResults.Key(WHO, Subgroup.EVERYBODY, "responses", "quality.longstring");
         cells.put(longRuns, SampleResults.reported(4, 100));
