@@ -164,6 +164,7 @@ final class ScaleTables {
     private boolean isMoved(Topic topic) {
         ReportNumbers numbers = texts.numbers(unit.results().policy());
         return topic.number("mean-weighted")
+                .filter(weighted -> exact(Optional.of(weighted)).isPresent())
                 .filter(weighted -> !numbers.score(weighted)
                         .equals(topic.number("mean").map(numbers::score).orElse("")))
                 .isPresent();
