@@ -7,7 +7,7 @@ import org.rapport.instrument.RespondentGroup;
 /**
  * The questions of a scale on the reporting scale, from the one that is easiest to agree with to the hardest.
  *
- * @param legend the options of its questions from least to most favorable
+ * @param legend the options of its first question, if possible of one that is not keyed in reverse, from least to most favorable
  */
 public record QuestionMap(
         RespondentGroup respondents, String scale, List<OptionLabel> legend, List<MappedQuestion> questions) {
@@ -20,10 +20,13 @@ public record QuestionMap(
     /**
      * A question with its thresholds.
      *
+     * @param legend its options from least to most favorable
      * @param location the mean of its steps
      */
-    public record MappedQuestion(String id, String wording, Cell location, List<Threshold> thresholds) {
+    public record MappedQuestion(
+            String id, String wording, List<OptionLabel> legend, Cell location, List<Threshold> thresholds) {
         public MappedQuestion {
+            legend = List.copyOf(legend);
             thresholds = List.copyOf(thresholds);
         }
     }

@@ -39,8 +39,7 @@ final class QuestionMaps {
                 .toList();
         List<OptionLabel> legend = scale.one().instrument().scale(scale.variable()).stream()
                 .flatMap(found -> found.items().stream())
-                .filter(item -> !item.reverse())
-                .findFirst()
+                .min(Comparator.comparing(ScaleItem::reverse))
                 .map(item -> Asked.legend(item, scale.one().wording()))
                 .orElse(List.of());
         return new QuestionMap(scale.respondents(), scale.scaleName(), legend, questions);
@@ -60,6 +59,7 @@ final class QuestionMaps {
         return new MappedQuestion(
                 topic.variable(),
                 scale.one().wording().item(topic.variable(), null),
+                legend,
                 topic.number("location." + scale.variable()).orElseGet(() -> new Cell.Undefined(Reason.NO_DATA)),
                 thresholds);
     }

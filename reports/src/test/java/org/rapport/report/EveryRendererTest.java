@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapport.disclosure.Cell;
 import org.rapport.disclosure.DisclosurePolicy;
+import org.rapport.instrument.Instrument;
+import org.rapport.instrument.InstrumentFile;
 import org.rapport.report.html.HtmlReportRenderer;
 import org.rapport.report.pdf.PdfReportRenderer;
 import org.rapport.report.xlsx.XlsxReportRenderer;
@@ -170,6 +174,21 @@ class EveryRendererTest {
     @MethodSource("renderers")
     void aSchoolSaysHowManyGaveALongRun(ReportRenderer renderer) throws IOException {
         assertThat(text(renderer, school("cedar"))).contains("gave a long run of the same answer");
+    }
+
+    /** The worked examples: other options than ours, and scales whose every item is keyed in reverse. */
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void surveysThatOthersBringHaveTheirReports(ReportRenderer renderer) throws IOException {
+        List<Instrument> brought = new ArrayList<>();
+        for (String name : List.of("pisa-2009-students", "talis-2018-teachers")) {
+            brought.add(InstrumentFile.read(Path.of("..", "docs", "examples", "instruments", name)));
+        }
+        SampleDistrict district = new SampleDistrict(brought, DisclosurePolicy.SCHOOL);
+        assertThat(text(renderer, district.schoolReport("cedar", "en"))).contains("Cedar Hill School");
+        DistrictReport report = district.districtReport("en");
+        assertThat(Objects.requireNonNull(report.measurement()).maps()).isNotEmpty();
+        assertThat(text(renderer, report)).contains("River Valley School District");
     }
 
     private static List<String> titles(Report report) {

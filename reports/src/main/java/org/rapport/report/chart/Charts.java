@@ -54,8 +54,8 @@ public final class Charts {
     }
 
     /** The thresholds of a question on the reporting scale. */
-    public String thresholds(QuestionMap map, QuestionMap.MappedQuestion question) {
-        return new ReportingStrip(texts, numbers, printed).thresholds(question, map.legend());
+    public String thresholds(QuestionMap.MappedQuestion question) {
+        return new ReportingStrip(texts, numbers, printed).thresholds(question);
     }
 
     /** The wave before and now. */

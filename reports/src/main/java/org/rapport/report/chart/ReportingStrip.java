@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.rapport.report.GroupScore;
 import org.rapport.report.Interval;
 import org.rapport.report.NumberTable.Form;
-import org.rapport.report.OptionLabel;
 import org.rapport.report.QuestionMap;
 import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
@@ -69,7 +68,7 @@ final class ReportingStrip {
     }
 
     /** One mark for each step of a question, in the colour of the answer it leads to. */
-    String thresholds(QuestionMap.MappedQuestion question, List<OptionLabel> legend) {
+    String thresholds(QuestionMap.MappedQuestion question) {
         List<String> parts = question.thresholds().stream()
                 .map(step -> texts.text(
                         "name.value", "name", step.option().label(), "value", numbers.of(Form.REPORTING, step.at())))
@@ -80,7 +79,7 @@ final class ReportingStrip {
             OptionalDouble at = numbers.exact(step.at());
             if (at.isPresent()) {
                 svg.circle(x(at.getAsDouble()), 15, 8, Palette.INK_SOFT, "rim");
-                svg.circle(x(at.getAsDouble()), 15, 7, Palette.of(legend, step.place()), "option");
+                svg.circle(x(at.getAsDouble()), 15, 7, Palette.of(question.legend(), step.place()), "option");
             }
         }
         return svg.toString();
