@@ -7,16 +7,19 @@ import org.rapport.instrument.RespondentGroup;
 import org.rapport.scoring.BankUse;
 import org.rapport.scoring.ScaleBank;
 import org.rapport.scoring.ScaleCoding;
+import org.rapport.scoring.ScoreDistribution;
 import org.rapport.statistics.CreditModel;
 import org.rapport.statistics.Estimate;
 import org.rapport.statistics.ItemBank;
 import org.rapport.statistics.ItemDrift;
+import org.rapport.statistics.JoinedBins;
 import org.rapport.statistics.MeanSquareFit;
 import org.rapport.statistics.OrdinalAlpha;
 import org.rapport.statistics.Outcome;
 import org.rapport.statistics.ResponsePatterns;
 import org.rapport.statistics.ScoreReliability;
 import org.rapport.statistics.ThurstonianThresholds;
+import org.rapport.statistics.YenQ3;
 
 /** How well a scale measures, by item response theory: findings about the pool, with the names of docs/findings.md. */
 public final class CalibrationFindings {
@@ -46,6 +49,7 @@ public final class CalibrationFindings {
         made.addScale(use.map(BankUse::bank));
         if (use.hasValue()) {
             made.addItems(use.get().bank());
+            made.addDistribution(ScoreDistribution.of(use.get(), coding, patterns));
             if (drift != null) {
                 made.addDrift(use.get().bank().bank().items(), drift);
             }
@@ -79,7 +83,9 @@ public final class CalibrationFindings {
 
     private void addItems(ScaleBank found) {
         ItemBank bank = found.bank();
-        MeanSquareFit[] fits = MeanSquareFit.ofItems(found.patterns(coding, patterns), bank.steps());
+        ResponsePatterns answers = found.patterns(coding, patterns);
+        MeanSquareFit[] fits = MeanSquareFit.ofItems(answers, bank.steps());
+        YenQ3 dependence = YenQ3.of(answers, bank.steps());
         for (int item = 0; item < fits.length; item++) {
             String id = bank.items().get(item);
             long n = fits[item].n();
@@ -93,6 +99,14 @@ public final class CalibrationFindings {
             add(id, named("location"), score(bank, bank.steps().location(item), n));
             add(id, named("infit"), fits[item].infit());
             add(id, named("outfit"), fits[item].outfit());
+            add(id, named("dependence"), dependence.mostAboveMean(item));
+        }
+    }
+
+    private void addDistribution(List<JoinedBins.Bin> bands) {
+        long all = bands.stream().mapToLong(JoinedBins.Bin::n).sum();
+        for (JoinedBins.Bin band : bands) {
+            add(coding.scale().id(), "scale-score.from." + Math.round(band.from()), Estimate.of(band.n(), all));
         }
     }
 

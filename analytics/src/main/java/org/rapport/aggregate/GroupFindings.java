@@ -12,6 +12,7 @@ import org.rapport.statistics.HypergeometricInterval;
 import org.rapport.statistics.Interval;
 import org.rapport.statistics.Mean;
 import org.rapport.statistics.MeanInterval;
+import org.rapport.statistics.Median;
 import org.rapport.statistics.Moments;
 import org.rapport.statistics.Outcome;
 import org.rapport.statistics.Reason;
@@ -113,9 +114,11 @@ public final class GroupFindings {
         }
         addCount(id, "missing.skipped", item.skipped(tally), n);
         addCount(id, "missing.not-shown", item.notShown(tally), n);
-        Moments moments = item.histogram(tally).moments();
+        Histogram values = item.histogram(tally);
+        Moments moments = values.moments();
         add(id, "mean", Mean.of(moments));
         add(id, "sd", StandardDeviation.of(moments));
+        add(id, "median", Median.of(values.values(), values.counts()));
         addProportion(
                 id,
                 "percent-favorable",

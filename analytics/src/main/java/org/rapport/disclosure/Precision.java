@@ -21,6 +21,7 @@ final class Precision {
             "mean.lower",
             "mean.upper",
             "sd",
+            "median",
             "alpha",
             "earlier.mean");
 

@@ -17,7 +17,7 @@ final class ScaleScoring {
     static final double UNIT = 0x1p-16;
 
     static final int NONE = Integer.MIN_VALUE;
-    private static final int FEWEST_ANCHORS = 2;
+    static final int FEWEST_ANCHORS = 2;
 
     private final ScaleBank bank;
     private final ScaleCoding coding;

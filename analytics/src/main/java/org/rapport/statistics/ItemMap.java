@@ -2,7 +2,6 @@ package org.rapport.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -12,12 +11,9 @@ import java.util.TreeMap;
  * @param bins a histogram of the Warm estimates; every bin holds at least the required number of respondents, neighbours
  *     being joined from the lower end; empty when there are too few respondents for even one bin
  */
-public record ItemMap(List<List<Double>> thresholds, List<Bin> bins) {
+public record ItemMap(List<List<Double>> thresholds, List<JoinedBins.Bin> bins) {
 
     private static final double WIDTH = 0.5;
-
-    /** Respondents with {@code from ≤ θ < to}. */
-    public record Bin(double from, double to, long n) {}
 
     public ItemMap {
         thresholds = thresholds.stream().map(List::copyOf).toList();
@@ -33,7 +29,7 @@ public record ItemMap(List<List<Double>> thresholds, List<Bin> bins) {
             }
             thresholds.add(item);
         }
-        return new ItemMap(thresholds, joined(cells(patterns, steps), fewestPerBin));
+        return new ItemMap(thresholds, JoinedBins.of(cells(patterns, steps), WIDTH, fewestPerBin));
     }
 
     /** Respondents by half logit; the key k stands for [k/2, (k+1)/2). */
@@ -45,24 +41,5 @@ public record ItemMap(List<List<Double>> thresholds, List<Bin> bins) {
             cells.merge((long) Math.floor(theta / WIDTH), patterns.count(p), Long::sum);
         }
         return cells;
-    }
-
-    private static List<Bin> joined(TreeMap<Long, Long> cells, int fewestPerBin) {
-        List<Bin> bins = new ArrayList<>();
-        long n = 0;
-        double from = cells.isEmpty() ? 0 : cells.firstKey() * WIDTH;
-        for (Map.Entry<Long, Long> cell : cells.entrySet()) {
-            n += cell.getValue();
-            if (n >= fewestPerBin) {
-                bins.add(new Bin(from, (cell.getKey() + 1) * WIDTH, n));
-                from = (cell.getKey() + 1) * WIDTH;
-                n = 0;
-            }
-        }
-        if (n > 0 && !bins.isEmpty()) {
-            Bin last = bins.removeLast();
-            bins.add(new Bin(last.from(), (cells.lastKey() + 1) * WIDTH, last.n() + n));
-        }
-        return bins;
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record YenQ3(List<Pair> pairs) {
 
-    private static final double CONSPICUOUS = 0.2;
+    public static final double CONSPICUOUS = 0.2;
 
     /** Items by position; {@code earlier < later}. */
     public record Pair(int earlier, int later, Estimate correlation) {
@@ -72,6 +72,20 @@ public record YenQ3(List<Pair> pairs) {
                 : pairs.stream()
                         .filter(pair -> pair.value() - mean > CONSPICUOUS)
                         .toList();
+    }
+
+    /** How far the pair of this item that stands out most lies above the mean of all; conspicuous above {@value #CONSPICUOUS}. */
+    public Estimate mostAboveMean(int item) {
+        Estimate mean = mean();
+        Optional<Pair> closest = pairs.stream()
+                .filter(pair -> pair.earlier() == item || pair.later() == item)
+                .filter(pair -> pair.correlation().hasValue())
+                .max(Comparator.comparingDouble(Pair::value));
+        return mean.value() == null || closest.isEmpty()
+                ? Estimate.none(Reason.NO_DATA, 0)
+                : Estimate.of(
+                        closest.get().value() - mean.value(),
+                        closest.get().correlation().n());
     }
 
     /** By pattern and item; NaN where there is no answer or the pattern is left out. */

@@ -92,8 +92,8 @@ public class FindingTableTest {
         while (row.find()) {
             List<Pattern> statistics = new ArrayList<>();
             for (String name : row.group(1).replace("`", "").split(", ")) {
-                statistics.add(Pattern.compile(
-                        name.replace(".", "\\.").replaceAll("CODE|SCALE|BREAKDOWN|LEVEL", "[\\\\p{L}\\\\p{N} _-]+")));
+                statistics.add(Pattern.compile(name.replace(".", "\\.")
+                        .replaceAll("CODE|SCALE|BREAKDOWN|LEVEL|SCORE", "[\\\\p{L}\\\\p{N} _-]+")));
             }
             rows.add(new Row(statistics, row.group(2), row.group(3)));
         }

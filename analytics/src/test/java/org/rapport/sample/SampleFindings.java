@@ -77,17 +77,20 @@ public final class SampleFindings {
         all.counts("knows-me", 5, 2, 10, 5);
         all.missing("knows-me", 1, 0);
         all.spread("knows-me", 22, 59, 183);
+        all.add("knows-me", "median", 3);
         all.favorable("knows-me", 100 * 15 / 22.0, 57.32657664487702, 77.36596301064657); // often, always
         // never 4 + 1 + 2; seldom 5 + 1; often 2 + 2; always 5; Σ = 7 + 12 + 12 + 20 = 51; Σ² = 7 + 24 + 36 + 80 = 147
         all.counts("ignores-me", 7, 6, 4, 5);
         all.missing("ignores-me", 1, 0); // left before it
         all.spread("ignores-me", 22, 51, 147);
+        all.add("ignores-me", "median", 2);
         all.favorable("ignores-me", 100 * 13 / 22.0, 48.12493663731014, 69.22133319045169); // never, seldom
         // never 5; seldom 1 + 2; often 5 + 1; always 4 + 2; Σ = 5 + 6 + 18 + 24 = 53; Σ² = 5 + 12 + 54 + 96 = 167
         all.counts("has-time", 5, 3, 6, 6);
         all.missing("has-time", 1, 0);
         all.add("has-time", "missing.dont-know", 2);
         all.spread("has-time", 20, 53, 167);
+        all.add("has-time", "median", 3);
         all.favorable("has-time", 60, 47.15308151809691, 71.60456136615903); // 12 of 20
         // scores: 3 × 5, 4 × 4, 2 × 2 (of two answers), 3 × 1, 1 × 5, 3 × 2, 3 × 1 (of two), none × 1 (of one), 3 × 2
         // Σ = 15 + 16 + 4 + 3 + 5 + 6 + 3 + 6 = 58; Σ² = 45 + 64 + 8 + 9 + 5 + 18 + 9 + 18 = 176
@@ -112,17 +115,20 @@ public final class SampleFindings {
         grade.counts("knows-me", 0, 2, 6, 4);
         grade.missing("knows-me", 0, 0);
         grade.spread("knows-me", 12, 38, 126);
+        grade.add("knows-me", "median", 3);
         grade.favorable("knows-me", 100 * 10 / 12.0, 55.19691377470267, 95.30348578161461);
         // Σ = 5·1 + 5·2 + 2·3 = 21; Σ² = 5 + 20 + 18 = 43
         grade.counts("ignores-me", 5, 5, 2, 0);
         grade.missing("ignores-me", 0, 0);
         grade.spread("ignores-me", 12, 21, 43);
+        grade.add("ignores-me", "median", 2);
         grade.favorable("ignores-me", 100 * 10 / 12.0, 55.19691377470267, 95.30348578161461);
         // Σ = 1·2 + 5·3 + 4·4 = 33; Σ² = 4 + 45 + 64 = 113
         grade.counts("has-time", 0, 1, 5, 4);
         grade.missing("has-time", 0, 0);
         grade.add("has-time", "missing.dont-know", 2);
         grade.spread("has-time", 10, 33, 113);
+        grade.add("has-time", "median", 3);
         grade.favorable("has-time", 90, 59.58499732047615, 98.21237869049271);
         // scores 3 × 5, 4 × 4, 2 × 2, 3 × 1: Σ = 38; Σ² = 45 + 64 + 8 + 9 = 126
         grade.spread("bond", 12, 38, 126);
@@ -147,6 +153,7 @@ public final class SampleFindings {
         all.counts("know-students", 0, 1, 7, 4);
         all.missing("know-students", 0, 0);
         all.spread("know-students", 12, 39, 131);
+        all.add("know-students", "median", 3);
         // of 15 that 12 of them come from: P(11 or more) is 4/455 if 11 are favorable, 37/455 if 12 are; 14 are
         // possible
         all.favorable("know-students", 100 * 11 / 12.0, 80, 100 * 14 / 15.0);
@@ -154,12 +161,14 @@ public final class SampleFindings {
         all.counts("ignore-students", 5, 6, 1, 0);
         all.missing("ignore-students", 0, 0);
         all.spread("ignore-students", 12, 20, 38);
+        all.add("ignore-students", "median", 2);
         all.favorable("ignore-students", 100 * 11 / 12.0, 80, 100 * 14 / 15.0);
         // Σ = 1·2 + 6·3 + 4·4 = 36; Σ² = 4 + 54 + 64 = 122
         all.counts("have-time", 0, 1, 6, 4);
         all.missing("have-time", 1, 0);
         all.add("have-time", "missing.dont-know", 0);
         all.spread("have-time", 11, 36, 122);
+        all.add("have-time", "median", 3);
         // of 15 that 11 come from: P(10 or more) is 5/1365 if 10 are favorable, 45/1365 if 11 are
         all.favorable("have-time", 100 * 10 / 11.0, 100 * 11 / 15.0, 100 * 14 / 15.0);
         // scores 3 × 6, 4 × 4, 2 × 1, 3 × 1: Σ = 39; Σ² = 54 + 64 + 4 + 9 = 131

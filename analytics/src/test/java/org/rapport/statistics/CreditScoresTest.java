@@ -137,7 +137,7 @@ class CreditScoresTest {
 
         assertThat(map.thresholds()).hasSize(3);
         assertThat(map.bins()).allMatch(bin -> bin.n() >= 10);
-        assertThat(map.bins().stream().mapToLong(ItemMap.Bin::n).sum()).isEqualTo(52);
+        assertThat(map.bins().stream().mapToLong(JoinedBins.Bin::n).sum()).isEqualTo(52);
         assertThat(ItemMap.of(patterns, STEPS, 60).bins()).isEmpty();
     }
 

@@ -62,7 +62,7 @@ record Definition(String key, String needs, String section, List<String> classes
             where("calibration", "calibration.n", "5.2", "PartialCreditModel", "RatingScaleModel", "Calibration"),
             where("answering", "quality.irv", "11", "IntraIndividualVariability", "EvenOddConsistency"),
             where("unusual", "quality.misfit", "11", "PersonFit", "MahalanobisDistance"),
-            where("itemMap", "threshold", "5.5", "ThurstonianThresholds", "MeanSquareFit"),
+            where("itemMap", "threshold", "5.5", "ThurstonianThresholds", "MeanSquareFit", "YenQ3", "JoinedBins"),
             where("drift", "drift", "9.4", "ItemDrift"),
             where("association", "association.r2", "12.1", "Associations", "LindemanMerendaGold", "AssociationReading"),
             where(

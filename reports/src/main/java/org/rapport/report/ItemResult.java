@@ -11,7 +11,14 @@ import org.rapport.disclosure.Cell;
  * @param comparison percent favorable of the wider unit; undefined where there is none
  */
 public record ItemResult(
-        String id, String wording, Cell n, List<OptionShare> shares, Interval favorable, Cell mean, Cell comparison) {
+        String id,
+        String wording,
+        Cell n,
+        List<OptionShare> shares,
+        Interval favorable,
+        Cell mean,
+        Cell median,
+        Cell comparison) {
 
     public ItemResult {
         shares = List.copyOf(shares);

@@ -51,6 +51,7 @@ final class ItemTables {
                 .number(texts.text("column.location"), Form.REPORTING, in -> in.number("location"))
                 .number(texts.text("column.infit"), Form.SCORE, in -> in.number("infit"))
                 .number(texts.text("column.outfit"), Form.SCORE, in -> in.number("outfit"))
+                .number(texts.text("column.dependence"), Form.SIGNED, in -> in.number("dependence"))
                 .number(texts.text("column.drift"), Form.SIGNED, in -> in.number("drift"))
                 .number(texts.text("column.driftZ"), Form.SIGNED, in -> in.number("drift.z"))
                 .table(texts.text("numbers.items"), texts.text("numbers.items.note"), items);

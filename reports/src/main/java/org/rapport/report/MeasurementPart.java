@@ -40,7 +40,8 @@ final class MeasurementPart {
                                 sentences.reliability(scales),
                                 sentences.betweenSchools(scales),
                                 sentences.groups(groups.compared()),
-                                sentences.drift(items.drifted()))
+                                sentences.drift(items.drifted()),
+                                sentences.shift(scales))
                         .flatMap(Optional::stream)
                         .toList(),
                 groups.sentences(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.rapport.disclosure.Cell;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.statistics.QualitySensitivity;
 
 /** Says in plain words how well the questions work. */
 final class MeasurementSentences {
@@ -77,6 +78,21 @@ final class MeasurementSentences {
                         compared.unknown()));
     }
 
+    /** Only where careless answering could matter. */
+    Optional<String> shift(List<Topic> scales) {
+        List<String> moved = scales.stream()
+                .filter(topic -> Math.abs(value(topic, "quality.shift").orElse(0)) > QualitySensitivity.NOTEWORTHY)
+                .map(this::named)
+                .toList();
+        return moved.isEmpty()
+                ? Optional.empty()
+                : Optional.of(texts.text("measurement.shift", "names", texts.and(moved)));
+    }
+
+    private String named(Topic topic) {
+        return texts.text("groups.named", "breakdown", texts.group(topic.respondents()), "group", topic.scaleName());
+    }
+
     Optional<String> drift(Optional<Integer> drifted) {
         return drifted.map(count -> texts.text("measurement.drift", "count", count));
     }
@@ -85,8 +101,7 @@ final class MeasurementSentences {
         return scales.stream()
                 .filter(topic -> value(topic, statistic).orElse(below) >= from
                         && value(topic, statistic).orElse(below) < below)
-                .map(topic -> texts.text(
-                        "groups.named", "breakdown", texts.group(topic.respondents()), "group", topic.scaleName()))
+                .map(this::named)
                 .toList();
     }
 

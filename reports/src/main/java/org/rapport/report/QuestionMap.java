@@ -8,12 +8,18 @@ import org.rapport.instrument.RespondentGroup;
  * The questions of a scale on the reporting scale, from the one that is easiest to agree with to the hardest.
  *
  * @param legend the options of its first question, if possible of one that is not keyed in reverse, from least to most favorable
+ * @param people how many have which score, in ascending order; empty where nobody counted
  */
 public record QuestionMap(
-        RespondentGroup respondents, String scale, List<OptionLabel> legend, List<MappedQuestion> questions) {
+        RespondentGroup respondents,
+        String scale,
+        List<OptionLabel> legend,
+        List<ScoreBand> people,
+        List<MappedQuestion> questions) {
 
     public QuestionMap {
         legend = List.copyOf(legend);
+        people = List.copyOf(people);
         questions = List.copyOf(questions);
     }
 

@@ -42,7 +42,7 @@ final class QuestionMaps {
                 .min(Comparator.comparing(ScaleItem::reverse))
                 .map(item -> Asked.legend(item, scale.one().wording()))
                 .orElse(List.of());
-        return new QuestionMap(scale.respondents(), scale.scaleName(), legend, questions);
+        return new QuestionMap(scale.respondents(), scale.scaleName(), legend, ScoreBand.of(scale), questions);
     }
 
     private static MappedQuestion question(Topic scale, ScaleItem item) {

@@ -18,7 +18,7 @@ final class ReliabilityTables {
     }
 
     List<NumberTable> tables() {
-        return Stream.of(reliability(), schools(), calibration())
+        return Stream.of(reliability(), schools(), calibration(), scores())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -91,5 +91,26 @@ final class ReliabilityTables {
                 .map(preferred -> texts.text(
                         Interval.exact(preferred).orElse(0) > 0 ? "model.ratingScale" : "model.partialCredit"))
                 .orElse("");
+    }
+
+    /** A scale and a band of its scores. */
+    private record InBand(Topic scale, ScoreBand band) {}
+
+    private Optional<NumberTable> scores() {
+        List<InBand> bands = scales.stream()
+                .flatMap(scale -> ScoreBand.of(scale).stream().map(band -> new InBand(scale, band)))
+                .toList();
+        return new TableDraft<InBand>()
+                .words(texts.text("column.scale"), in -> in.scale().scaleName())
+                .words(texts.text("column.group"), in -> texts.group(in.scale().respondents()))
+                .words(
+                        texts.text("column.score"),
+                        in -> Math.round(in.band().from()) + "–"
+                                + Math.round(in.band().to()))
+                .number(
+                        texts.text("column.people"),
+                        Form.COUNT,
+                        in -> Optional.of(in.band().people()))
+                .table(texts.text("numbers.scores"), texts.text("numbers.scores.note"), bands);
     }
 }

@@ -88,6 +88,7 @@ final class ScaleDetails {
                 shares,
                 unit.interval(respondents, Subgroup.EVERYBODY, item.id(), "percent-favorable"),
                 unit.cell(respondents, item.id(), "mean"),
+                unit.cell(respondents, item.id(), "median"),
                 comparison == null
                         ? new Cell.Undefined(Reason.NO_DATA)
                         : comparison.cell(respondents, item.id(), "percent-favorable"));

@@ -71,6 +71,9 @@ final class SamplePool {
         put(who, all, scale.id(), "icc2", 0.88);
         put(who, all, scale.id(), "school-effect.conditional.explained", 0.31 - 0.1 * place);
         put(who, all, scale.id(), "calibration.n", 1645);
+        for (int band = 0; band < 8; band++) {
+            put(who, all, scale.id(), "scale-score.from." + (175 + 25 * band), 40 + 130 * Math.min(band, 7 - band));
+        }
         put(who, all, scale.id(), "calibration.sigma", 1.42);
         put(who, all, scale.id(), "calibration.bank", 1);
         put(who, all, scale.id(), "calibration.rating-scale", place % 2);
@@ -94,6 +97,7 @@ final class SamplePool {
         put(who, all, id, "location." + scale, location);
         put(who, all, id, "infit." + scale, 0.94 + 0.05 * item);
         put(who, all, id, "outfit." + scale, 0.91 + 0.06 * item);
+        put(who, all, id, "dependence." + scale, 0.03 * item - 0.04);
         put(who, all, id, "drift." + scale, item == 1 && place == 2 ? 0.46 : 0.04);
         put(who, all, id, "drift.z." + scale, item == 1 && place == 2 ? 3.1 : 0.4);
         List<ResponseOption> scored = one.item().options().scored();

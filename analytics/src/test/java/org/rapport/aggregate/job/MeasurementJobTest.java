@@ -92,6 +92,35 @@ class MeasurementJobTest {
     }
 
     @Test
+    void questionsThatShareMoreThanTheScaleAreThoseOfR() {
+        JsonNode expected = expected("P-ALPHA-IRT-PCM");
+        double above =
+                expected.path("q3_max").asDouble() - expected.path("q3_mean").asDouble();
+        for (JsonNode item : expected.path("q3_max_pair")) {
+            assertValue(first, item.asString(), "dependence." + ATTACHMENT).isCloseTo(above, within(1e-4));
+        }
+    }
+
+    @Test
+    void everybodyWhoIsScoredIsInABandAndNoBandTellsOfFew() {
+        List<Finding> bands = measured(first).stream()
+                .filter(finding -> finding.variable().equals(ATTACHMENT))
+                .filter(finding -> finding.statistic().startsWith("scale-score.from."))
+                .toList();
+        Moments scores = scores(first);
+        double sum = 0;
+        double weighted = 0;
+        for (Finding band : bands) {
+            double n = band.estimate().value();
+            assertThat(n).isGreaterThanOrEqualTo(30);
+            sum += n;
+            weighted += n * (Double.parseDouble(band.statistic().replaceAll(".*\\.", "")) + 12.5);
+        }
+        assertThat(sum).isEqualTo(scores.n());
+        assertThat(weighted / sum).isCloseTo(scores.mean(), within(12.5));
+    }
+
+    @Test
     void ordinalAlphaIsThatOfR() {
         JsonNode expected = expected("P-ALPHA-REL-ORDINAL");
         assertValue(first, ATTACHMENT, "ordinal-alpha", expected.path("ordinal_alpha"), 1e-5);

@@ -53,6 +53,11 @@ public final class Charts {
         return new ReportingStrip(texts, numbers, printed).axis();
     }
 
+    /** Where the people are on the reporting scale, above {@link #thresholds}. */
+    public String people(QuestionMap map) {
+        return new ReportingStrip(texts, numbers, printed).people(map);
+    }
+
     /** The thresholds of a question on the reporting scale. */
     public String thresholds(QuestionMap.MappedQuestion question) {
         return new ReportingStrip(texts, numbers, printed).thresholds(question);

@@ -10,6 +10,7 @@ import org.rapport.report.QuestionMap;
 import org.rapport.report.ReportNumbers;
 import org.rapport.report.ReportTexts;
 import org.rapport.report.ScaleRow;
+import org.rapport.report.ScoreBand;
 
 /** The reporting scale from 100 to 500 with its two cuts: scores of people, and thresholds of questions. */
 final class ReportingStrip {
@@ -25,6 +26,8 @@ final class ReportingStrip {
     private final ReportTexts texts;
     private final ReportNumbers numbers;
     private final boolean printed;
+
+    private static final int PEOPLE = 48;
 
     ReportingStrip(ReportTexts texts, ReportNumbers numbers, boolean printed) {
         this.texts = texts;
@@ -82,6 +85,29 @@ final class ReportingStrip {
                 svg.circle(x(at.getAsDouble()), 15, 7, Palette.of(question.legend(), step.place()), "option");
             }
         }
+        return svg.toString();
+    }
+
+    /** A histogram: the area of a bar is its number of people. */
+    String people(QuestionMap map) {
+        List<String> parts = map.people().stream()
+                .map(band -> texts.text(
+                        "name.value",
+                        "name",
+                        numbers.whole(Math.round(band.from())) + "–" + numbers.whole(Math.round(band.to())),
+                        "value",
+                        numbers.of(Form.COUNT, band.people())))
+                .toList();
+        Svg svg = cuts(PEOPLE, String.join("; ", parts));
+        double most =
+                map.people().stream().mapToDouble(ScoreBand::density).max().orElse(1);
+        for (ScoreBand band : map.people()) {
+            double height = (PEOPLE - 4) * band.density() / most;
+            double from = x(band.from());
+            double width = Math.max(1, x(band.to()) - from - 1);
+            svg.rectangle(from, PEOPLE - height, width, height, Palette.of(map.respondents()), "people");
+        }
+        svg.line(x(LOWEST), PEOPLE - 0.5, x(HIGHEST), PEOPLE - 0.5, Palette.LINE, 1, "grid");
         return svg.toString();
     }
 

@@ -77,6 +77,7 @@ final class AnswersSheets {
         columns.add(new Sheets.Column(texts.text("column.lower"), 9));
         columns.add(new Sheets.Column(texts.text("column.upper"), 9));
         columns.add(new Sheets.Column(texts.text("column.mean"), 9));
+        columns.add(new Sheets.Column(texts.text("column.median"), 9));
         columns.add(new Sheets.Column(texts.text("column.n"), 11));
         if (sheets.policy().countsShown()) {
             labels.forEach(label -> columns.add(new Sheets.Column(texts.text("column.count", "option", label), 12)));
@@ -96,6 +97,7 @@ final class AnswersSheets {
                 .percent(item.favorable().lower())
                 .percent(item.favorable().upper())
                 .score(item.mean())
+                .score(item.median())
                 .count(item.n());
         if (sheets.policy().countsShown()) {
             shares.forEach(share -> row.count(share.count()));
