@@ -11,7 +11,7 @@ import org.rapport.disclosure.Cell;
 /** How many people have a score from one point of the reporting scale to below another. */
 public record ScoreBand(double from, double to, Cell people, double count) {
     private static final String FROM = "scale-score.from.";
-    private static final double WIDTH = 25;
+    private static final double HIGHEST = 500; // the last band has no upper end
 
     /** In ascending order; none where the scores of the scale were not counted. */
     static List<ScoreBand> of(Topic scale) {
@@ -31,7 +31,7 @@ public record ScoreBand(double from, double to, Cell people, double count) {
             Cell people = java.util.Objects.requireNonNull(cells.get(from));
             OptionalDouble count = Interval.exact(people);
             if (count.isPresent()) {
-                double to = band + 1 < edges.size() ? edges.get(band + 1) : from + WIDTH;
+                double to = band + 1 < edges.size() ? edges.get(band + 1) : HIGHEST;
                 bands.add(new ScoreBand(from, to, people, count.getAsDouble()));
             }
         }
