@@ -46,6 +46,9 @@ public record Participation(
                     "designEffect",
                     numbers.of(Form.SCORE, representation.designEffect())));
         }
+        if (representation != null && representation.isCostly()) {
+            notes.add(texts.text("participation.costly", "group", group));
+        }
         if (longRuns != null) {
             notes.add(
                     texts.text("participation.quality", "group", group, "longRuns", numbers.of(Form.COUNT, longRuns)));

@@ -8,6 +8,7 @@ import org.rapport.aggregate.Scope;
 import org.rapport.disclosure.Cell;
 import org.rapport.instrument.RespondentGroup;
 import org.rapport.report.NumberTable.Form;
+import org.rapport.statistics.Flag;
 import org.rapport.statistics.NonResponseReading;
 
 /** All numbers of the scales, for everybody. */
@@ -65,7 +66,7 @@ final class ScaleTables {
                         topic -> topic.number("school-effect.reliability"))
                 .number(texts.text("column.rwg"), Form.SCORE, topic -> topic.number("agreement.rwg"))
                 .number(texts.text("column.awg"), Form.SCORE, topic -> topic.number("agreement.awg"))
-                .table(texts.text("numbers.beside"), texts.text("numbers.beside.note"), scales);
+                .table(texts.text("numbers.beside"), note("numbers.beside.note", "school-effect.mean"), scales);
     }
 
     private String verdict(Topic topic) {
@@ -96,7 +97,13 @@ final class ScaleTables {
                         texts.text("column.above"),
                         Form.PROBABILITY,
                         topic -> topic.number("school-effect.conditional.above"))
-                .table(texts.text("numbers.like"), texts.text("numbers.like.note"), known);
+                .table(texts.text("numbers.like"), note("numbers.like.note", "school-effect.conditional.mean"), known);
+    }
+
+    /** With few schools nobody knows well how much schools differ, and the intervals are a little too narrow. */
+    private String note(String text, String statistic) {
+        boolean few = scales.stream().anyMatch(topic -> topic.isFlagged(statistic, Flag.FEW_SCHOOLS));
+        return texts.text(text) + (few ? " " + texts.text("numbers.fewSchools") : "");
     }
 
     private Optional<LikeComparison> like(Topic topic) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.disclosure.Cell;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.statistics.Flag;
 
 /** What a row of numbers is about: a variable of some respondents. Reads from one unit's results. */
 record Topic(Figures unit, Asked one, Subgroup subgroup, String variable) {
@@ -58,8 +59,19 @@ record Topic(Figures unit, Asked one, Subgroup subgroup, String variable) {
         return Asked.scaleName(List.of(one), variable);
     }
 
+    /** A number, but for a p-value that nothing can be read from: docs/methodology.md 7.2. */
     Optional<Cell> number(String statistic) {
-        return unit.found(respondents(), subgroup, variable, statistic);
+        return unit.found(respondents(), subgroup, variable, statistic)
+                .filter(cell -> !(statistic.endsWith(".p") && isFlagged(cell, Flag.DF_LT_4)));
+    }
+
+    /** Whether a reader should know something beside a number. */
+    boolean isFlagged(String statistic, Flag flag) {
+        return number(statistic).filter(cell -> isFlagged(cell, flag)).isPresent();
+    }
+
+    private static boolean isFlagged(Cell cell, Flag flag) {
+        return cell instanceof Cell.Reported reported && reported.flags().contains(flag);
     }
 
     Optional<Interval> interval(String statistic) {

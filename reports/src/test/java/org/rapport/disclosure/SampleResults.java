@@ -3,6 +3,7 @@ package org.rapport.disclosure;
 import java.util.Map;
 import java.util.Set;
 import org.rapport.aggregate.Unit;
+import org.rapport.statistics.Flag;
 
 /** Lets tests of reports make results by hand, as only the gate may otherwise. */
 public final class SampleResults {
@@ -15,6 +16,10 @@ public final class SampleResults {
 
     public static Cell reported(double value, long n) {
         return new Cell.Reported(value, n, Set.of());
+    }
+
+    public static Cell flagged(double value, long n, Flag flag) {
+        return new Cell.Reported(value, n, Set.of(flag));
     }
 
     public static Cell banded(double lower, double upper, long n) {

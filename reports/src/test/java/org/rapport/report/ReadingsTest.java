@@ -14,6 +14,7 @@ import org.rapport.disclosure.PublishableResults;
 import org.rapport.disclosure.SampleResults;
 import org.rapport.disclosure.Suppression;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.statistics.Flag;
 import org.rapport.statistics.Reason;
 
 /** What may be said about a number, on numbers put in by hand. */
@@ -74,6 +75,51 @@ class ReadingsTest {
         List<Asked> asked = Asked.of(SampleInstruments.both(), "en");
         return new ScaleTables(ReportTexts.in("en"), asked, school(), List.of(SCALE))
                 .tables().stream().map(NumberTable::title).anyMatch("Weighted averages"::equals);
+    }
+
+    @Test
+    void aTestOfTooFewSchoolsIsNotPrinted() {
+        Topic topic =
+                new Topic(school(), Asked.of(SampleInstruments.both(), "en").getFirst(), GIRLS, SCALE);
+        cells.put(key(GIRLS, "gap-within"), SampleResults.flagged(0.3, 5, Flag.DF_LT_4));
+        cells.put(key(GIRLS, "gap-within.p"), SampleResults.flagged(0.02, 5, Flag.DF_LT_4));
+        assertThat(topic.number("gap-within")).isPresent();
+        assertThat(topic.number("gap-within.p")).isEmpty();
+        cells.put(key(GIRLS, "gap-within.p"), SampleResults.reported(0.02, 12));
+        assertThat(topic.number("gap-within.p")).isPresent();
+    }
+
+    @Test
+    void whereFewSchoolsAreComparedTheIntervalsAreNotTakenAtTheirWord() {
+        put("school-effect.mean", 3.4);
+        assertThat(noteBesideAllSchools()).doesNotContain("90 % intervals");
+        cells.put(key(Subgroup.EVERYBODY, "school-effect.mean"), SampleResults.flagged(3.4, 12, Flag.FEW_SCHOOLS));
+        assertThat(noteBesideAllSchools()).contains("90 % intervals");
+    }
+
+    private String noteBesideAllSchools() {
+        return new ScaleTables(ReportTexts.in("en"), Asked.of(SampleInstruments.both(), "en"), school(), List.of(SCALE))
+                .tables()
+                .getFirst()
+                .note();
+    }
+
+    private static PublishableResults.Key key(Subgroup subgroup, String statistic) {
+        return new PublishableResults.Key(WHO, subgroup, SCALE, statistic);
+    }
+
+    @Test
+    void weightsThatCostMuchPrecisionAreWarnedOf() {
+        var designEffect = new PublishableResults.Key(WHO, Subgroup.EVERYBODY, "responses", "weights.design-effect");
+        cells.put(designEffect, SampleResults.reported(1.5, 100));
+        assertThat(participationNotes()).doesNotContain("much less certain");
+        cells.put(designEffect, SampleResults.reported(1.6, 100));
+        assertThat(participationNotes()).contains("much less certain");
+    }
+
+    private String participationNotes() {
+        ReportTexts texts = ReportTexts.in("en");
+        return String.join(" ", school().participation(WHO).notes(texts, texts.numbers(DisclosurePolicy.SCHOOL)));
     }
 
     @Test
