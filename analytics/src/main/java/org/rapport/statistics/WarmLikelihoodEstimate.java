@@ -1,9 +1,18 @@
 package org.rapport.statistics;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
  * Warm's weighted likelihood estimate of θ (logits) for partial credit items with known steps: the root of
@@ -11,7 +20,8 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * and third central moment of an answer.
  *
  * <p>It maximises the likelihood times √ΣV; where strongly disordered steps give several maxima, the highest is taken, so
- * that a higher raw score is always a higher estimate. Finite for the lowest and highest raw score too. Depends only on which items were answered and on the raw score, so
+ * that a higher raw score is always a higher estimate. Roots are looked for around the mean of the steps, so that estimates move with
+ * them. Finite for the lowest and highest raw score too. Depends only on which items were answered and on the raw score, so
  * every pair is solved once and kept. Group means are means of these, never of expected-a-posteriori estimates.
  *
  * <p>Not safe for use by several threads at once; make one per thread.
@@ -21,16 +31,21 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
 public final class WarmLikelihoodEstimate {
 
     static final double RANGE = 30;
-    /** Strongly disordered steps can give several roots; they lie among the steps, within this distance of 0. */
+    /** Strongly disordered steps can give several roots; they lie among the steps, within this distance of their mean. */
     private static final int REACH = 12;
 
-    private static final int PER_LOGIT = 2;
+    private static final int PER_LOGIT = 4;
     private static final int FEWEST_ANSWERS = 2;
     private static final double TOLERANCE = 1e-13;
+    private static final double TURN = 1e-9;
+    private static final double TIE = 1e-9;
     private static final int MOST_EVALUATIONS = 1000;
 
     private final StepDifficulties steps;
-    private final Map<Long, PersonMeasure[]> solved = new HashMap<>();
+    private final Map<Long, Scores> solved = new HashMap<>();
+
+    /** The measures by raw score that are known, and Σ E − Σ μ3 / (2 Σ V) as a curve: at rising places, with all its turns. */
+    private record Scores(PersonMeasure[] measures, double[] places, double[] slopes) {}
 
     public WarmLikelihoodEstimate(StepDifficulties steps) {
         this.steps = steps;
@@ -45,11 +60,11 @@ public final class WarmLikelihoodEstimate {
             throw new IllegalArgumentException(
                     "A raw score lies within the answered items, got " + rawScore + " on items " + answered);
         }
-        PersonMeasure[] table = solved.computeIfAbsent(answered, mask -> new PersonMeasure[steps.top(mask) + 1]);
-        if (table[rawScore] == null) {
-            table[rawScore] = solve(answered, rawScore);
+        Scores scores = solved.computeIfAbsent(answered, this::curve);
+        if (scores.measures[rawScore] == null) {
+            scores.measures[rawScore] = solve(answered, rawScore, scores);
         }
-        return table[rawScore];
+        return scores.measures[rawScore];
     }
 
     /**
@@ -72,27 +87,65 @@ public final class WarmLikelihoodEstimate {
                 : Outcome.of(of(answered, rawScore), count);
     }
 
-    private PersonMeasure solve(long answered, int rawScore) {
+    private Scores curve(long answered) {
+        double mean = meanStep(answered);
+        List<Double> grid = new ArrayList<>();
+        grid.add(mean - RANGE);
+        for (int g = -REACH * PER_LOGIT; g <= REACH * PER_LOGIT; g++) {
+            grid.add(mean + (double) g / PER_LOGIT);
+        }
+        grid.add(mean + RANGE);
+        double[] places = withTurns(grid, answered);
+        double[] slopes = Arrays.stream(places).map(at -> slope(at, answered)).toArray();
+        return new Scores(new PersonMeasure[steps.top(answered) + 1], places, slopes);
+    }
+
+    private double meanStep(long answered) {
+        return IntStream.range(0, steps.items())
+                .filter(i -> (answered >>> i & 1) == 1)
+                .mapToObj(steps::of)
+                .flatMapToDouble(Arrays::stream)
+                .average()
+                .orElse(0);
+    }
+
+    /** Between two neighbours on the grid the curve may turn twice and cross a raw score unseen. */
+    private double[] withTurns(List<Double> grid, long answered) {
+        double[] slopes = grid.stream().mapToDouble(at -> slope(at, answered)).toArray();
+        List<Double> places = new ArrayList<>(grid);
+        for (int g = 1; g + 1 < slopes.length; g++) {
+            if ((slopes[g] - slopes[g - 1]) * (slopes[g + 1] - slopes[g]) < 0) {
+                places.add(turn(grid.get(g - 1), grid.get(g + 1), slopes[g] > slopes[g - 1], answered));
+            }
+        }
+        return places.stream().mapToDouble(at -> at).sorted().distinct().toArray();
+    }
+
+    private double turn(double from, double to, boolean isTop, long answered) {
+        return new BrentOptimizer(TURN, TURN)
+                .optimize(
+                        new MaxEval(MOST_EVALUATIONS),
+                        isTop ? GoalType.MAXIMIZE : GoalType.MINIMIZE,
+                        new SearchInterval(from, to),
+                        new UnivariateObjectiveFunction(at -> slope(at, answered)))
+                .getPoint();
+    }
+
+    private PersonMeasure solve(long answered, int rawScore, Scores curve) {
         UnivariateFunction score = at -> rawScore - slope(at, answered);
         double best = Double.NaN;
-        double from = -RANGE;
-        double before = score.value(from);
-        for (int g = 0; g <= 2 * REACH * PER_LOGIT + 1; g++) {
-            double to = g > 2 * REACH * PER_LOGIT ? RANGE : -REACH + (double) g / PER_LOGIT;
-            double after = score.value(to);
-            if (before > 0 && after <= 0) {
-                double root = solver().solve(MOST_EVALUATIONS, score, from, to);
+        for (int place = 1; place < curve.places.length; place++) {
+            if (rawScore > curve.slopes[place - 1] && rawScore <= curve.slopes[place]) {
+                double root = solver().solve(MOST_EVALUATIONS, score, curve.places[place - 1], curve.places[place]);
                 best = Double.isNaN(best) ? root : better(best, root, answered, rawScore);
             }
-            from = to;
-            before = after;
         }
         return new PersonMeasure(best, 1 / Math.sqrt(steps.information(best, answered)));
     }
 
-    /** Of two maxima of the weighted likelihood the higher one. */
-    private double better(double one, double other, long answered, int rawScore) {
-        return weighted(other, answered, rawScore) > weighted(one, answered, rawScore) ? other : one;
+    /** Of two maxima of the weighted likelihood the higher one; of two as high as each other (two yes-or-no items have them) the left one. */
+    private double better(double left, double right, long answered, int rawScore) {
+        return weighted(right, answered, rawScore) > weighted(left, answered, rawScore) + TIE ? right : left;
     }
 
     /** ln of the likelihood times √ΣV, of which the equation is the derivative. */

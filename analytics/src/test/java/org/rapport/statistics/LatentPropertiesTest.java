@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -31,6 +32,16 @@ class LatentPropertiesTest {
 
     @Property(tries = 60)
     void movingAllStepsMovesEveryScore(@ForAll long seed, @ForAll @DoubleRange(min = -3, max = 3) double by) {
+        assertScoresMoveWithSteps(seed, by);
+    }
+
+    /** Two turns of the weighted likelihood within half a logit: the higher maximum was seen here and not there. */
+    @Example
+    void movingDisorderedStepsMovesEveryScore() {
+        assertScoresMoveWithSteps(2762382002L, 0.15);
+    }
+
+    private static void assertScoresMoveWithSteps(long seed, double by) {
         StepDifficulties steps = steps(new Random(seed));
         StepDifficulties moved = StepDifficulties.of(IntStream.range(0, steps.items())
                 .mapToObj(i -> Arrays.stream(steps.of(i)).map(d -> d + by).toArray())
