@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.rapport.statistics.CoMoments;
+import org.rapport.statistics.FavorableSums;
 import org.rapport.statistics.Moments;
 
 /**
@@ -11,9 +12,9 @@ import org.rapport.statistics.Moments;
  *
  * @param respondents with at least one answered item
  * @param scales number, mean and spread of the scores of each scale, in the order of the instrument
- * @param favorable of each scale
+ * @param favorable the answers to the items of each scale
  */
-public record GroupScores(long respondents, List<Moments> scales, List<FavorableAnswers> favorable) {
+public record GroupScores(long respondents, List<Moments> scales, List<FavorableSums> favorable) {
 
     public static GroupScores of(TallyLayout layout, Tally tally) {
         return new GroupScores(
@@ -22,20 +23,20 @@ public record GroupScores(long respondents, List<Moments> scales, List<Favorable
                         .map(scale -> scale.scores(tally).moments())
                         .toList(),
                 layout.scales().stream()
-                        .map(scale -> FavorableAnswers.of(scale, tally))
+                        .map(scale -> GroupFindings.favorableSums(scale, tally))
                         .toList());
     }
 
     /** Those of nobody. */
     public static GroupScores nobody(int scales) {
         return new GroupScores(
-                0, Collections.nCopies(scales, Moments.NONE), Collections.nCopies(scales, FavorableAnswers.NONE));
+                0, Collections.nCopies(scales, Moments.NONE), Collections.nCopies(scales, FavorableSums.NONE));
     }
 
     /** Those who are not in a part of the group. */
     public GroupScores without(GroupScores part) {
         List<Moments> scores = new ArrayList<>();
-        List<FavorableAnswers> answers = new ArrayList<>();
+        List<FavorableSums> answers = new ArrayList<>();
         for (int scale = 0; scale < scales.size(); scale++) {
             scores.add(scales.get(scale).without(part.scales.get(scale)));
             answers.add(favorable.get(scale).without(part.favorable.get(scale)));

@@ -1,5 +1,6 @@
 package org.rapport.comparison;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,36 +45,49 @@ public final class RakedChanges {
     }
 
     private void add(Findings findings, Unit unit) {
+        Map<List<Unit>, Optional<BothWeights>> bySchools = new HashMap<>(); // mostly all scales have the same
         for (TwoWaves.Followed scale : waves.followed()) {
             List<PoolSchool> now = waves.shownSchools(unit, scale.id());
             List<PoolSchool> then = now.stream()
                     .flatMap(school -> waves.earlier().pool().school(school.unit()).stream())
                     .toList();
-            boolean mayBeTold = waves.isShown(waves.everybody(unit, scale.id()))
+            if (waves.isShown(waves.everybody(unit, scale.id()))
                     && hiddenNow.atStake(now, scale.id()).isEmpty()
-                    && hiddenThen.atStake(then, scale.id()).isEmpty();
-            Optional<Strata> today = Strata.of(now, eligible);
-            Optional<Strata> before = Strata.of(then, eligible);
-            if (mayBeTold && today.isPresent() && before.isPresent()) {
-                Outcome<LinearizedDifference> change =
-                        change(unit, scale, Weights.of(today.get()), Weights.of(before.get()));
-                findings.add(scale.id(), "change-weighted", change.estimate(LinearizedDifference::difference));
-                findings.addInterval(scale.id(), "change-weighted", change, LinearizedDifference::interval);
+                    && hiddenThen.atStake(then, scale.id()).isEmpty()) {
+                List<Unit> schools = now.stream().map(PoolSchool::unit).toList();
+                bySchools
+                        .computeIfAbsent(schools, any -> weights(now, then))
+                        .ifPresent(weights -> add(findings, scale.id(), weights.change(unit, scale)));
             }
         }
     }
 
-    private static Outcome<LinearizedDifference> change(
-            Unit unit, TwoWaves.Followed scale, Outcome<Weights> now, Outcome<Weights> then) {
-        if (!now.hasValue() || !then.hasValue()) {
-            Outcome<Weights> missing = now.hasValue() ? then : now;
-            return Outcome.none(java.util.Objects.requireNonNull(missing.reason()), missing.n());
+    private static void add(Findings findings, String scale, Outcome<LinearizedDifference> change) {
+        findings.add(scale, "change-weighted", change.estimate(LinearizedDifference::difference));
+        findings.addInterval(scale, "change-weighted", change, LinearizedDifference::interval);
+    }
+
+    /** Empty where a roster is not known. */
+    private Optional<BothWeights> weights(List<PoolSchool> now, List<PoolSchool> then) {
+        Optional<Strata> before = Strata.of(then, eligible);
+        return Strata.of(now, eligible)
+                .flatMap(today -> before.map(same -> new BothWeights(Weights.of(today), Weights.of(same))));
+    }
+
+    /** The weights of the same schools in both waves. */
+    private record BothWeights(Outcome<Weights> now, Outcome<Weights> then) {
+
+        Outcome<LinearizedDifference> change(Unit unit, TwoWaves.Followed scale) {
+            if (!now.hasValue() || !then.hasValue()) {
+                Outcome<Weights> missing = now.hasValue() ? then : now;
+                return Outcome.none(java.util.Objects.requireNonNull(missing.reason()), missing.n());
+            }
+            return unit.scope() == Scope.SCHOOL
+                    ? LinearizedDifference.independent(
+                            now.get().weighted(scale.now()), then.get().weighted(scale.then()))
+                    : LinearizedDifference.overClusters(
+                            clusters(bySchool(now.get(), scale.now()), bySchool(then.get(), scale.then())));
         }
-        return unit.scope() == Scope.SCHOOL
-                ? LinearizedDifference.independent(
-                        now.get().weighted(scale.now()), then.get().weighted(scale.then()))
-                : LinearizedDifference.overClusters(
-                        clusters(bySchool(now.get(), scale.now()), bySchool(then.get(), scale.then())));
     }
 
     private static Map<String, WeightedMoments> bySchool(Weights weights, int scale) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.rapport.aggregate.FavorableAnswers;
 import org.rapport.statistics.CompensatedSum;
+import org.rapport.statistics.FavorableSums;
 import org.rapport.statistics.LinearizedDifference;
 import org.rapport.statistics.Moments;
 import org.rapport.statistics.Outcome;
@@ -155,7 +155,7 @@ record Weights(List<Strata.Stratum> strata, double[] ofPerson) {
         CompensatedSum favorable = new CompensatedSum();
         CompensatedSum answers = new CompensatedSum();
         for (int i = 0; i < ofPerson.length; i++) {
-            FavorableAnswers given = strata.get(i).group().favorable().get(scale);
+            FavorableSums given = strata.get(i).group().favorable().get(scale);
             favorable.add(ofPerson[i] * given.favorable());
             answers.add(ofPerson[i] * given.answers());
         }

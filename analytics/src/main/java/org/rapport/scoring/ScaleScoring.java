@@ -17,7 +17,7 @@ final class ScaleScoring {
     static final double UNIT = 0x1p-16;
 
     static final int NONE = Integer.MIN_VALUE;
-    static final int FEWEST_ANCHORS = 2;
+    private static final int FEWEST_ANCHORS = 2;
 
     private final ScaleBank bank;
     private final ScaleCoding coding;
@@ -56,9 +56,33 @@ final class ScaleScoring {
             if (category != ResponsePatterns.MISSING) {
                 answered++;
                 mask |= bit[item];
-                raw += bit[item] == 0 ? 0 : recoding[item][category];
+                raw += recoded(item, category);
             }
         }
+        return score(answered, mask, raw);
+    }
+
+    /** The score of all who gave a pattern, in units, or {@link #NONE}. */
+    int score(ResponsePatterns patterns, int pattern) {
+        int answered = 0;
+        long mask = 0;
+        int raw = 0;
+        for (int item = 0; item < bit.length; item++) {
+            int category = patterns.category(pattern, item);
+            if (category != ResponsePatterns.MISSING) {
+                answered++;
+                mask |= bit[item];
+                raw += recoded(item, category);
+            }
+        }
+        return score(answered, mask, raw);
+    }
+
+    private int recoded(int item, int category) {
+        return bit[item] == 0 ? 0 : recoding[item][category];
+    }
+
+    private int score(int answered, long mask, int raw) {
         return answered < coding.scale().minimumAnswered() || Long.bitCount(mask) < FEWEST_ANCHORS
                 ? NONE
                 : score(mask, raw);

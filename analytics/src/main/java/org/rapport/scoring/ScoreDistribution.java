@@ -2,15 +2,12 @@ package org.rapport.scoring;
 
 import java.util.List;
 import java.util.TreeMap;
-import org.rapport.statistics.ItemBank;
 import org.rapport.statistics.JoinedBins;
 import org.rapport.statistics.ResponsePatterns;
-import org.rapport.statistics.WarmLikelihoodEstimate;
 
 /**
  * Where the respondents of the pool lie on the reporting scale: how many in each band of {@link #WIDTH} points, bands of fewer than
- * {@link #FEWEST} joined with their neighbours. Counted over patterns, since equal answers score equally. Who is scored, and by
- * which items, is as in {@link ScaleScoring}.
+ * {@link #FEWEST} joined with their neighbours. Counted over patterns, since equal answers score equally.
  */
 public final class ScoreDistribution {
     static final double WIDTH = 25;
@@ -25,25 +22,13 @@ public final class ScoreDistribution {
 
     /** @param patterns of everybody, in the categories of the coding */
     public static List<JoinedBins.Bin> of(BankUse use, ScaleCoding coding, ResponsePatterns patterns) {
-        ItemBank bank = use.bank().bank();
-        WarmLikelihoodEstimate warm = new WarmLikelihoodEstimate(bank.steps());
-        int[] positions = coding.positions(bank.items());
+        ScaleScoring scoring = new ScaleScoring(use.bank(), coding, use.anchors());
         TreeMap<Long, Long> bands = new TreeMap<>();
         for (int pattern = 0; pattern < patterns.size(); pattern++) {
-            long scored = 0;
-            int raw = 0;
-            for (int item = 0; item < positions.length; item++) {
-                int category = patterns.category(pattern, positions[item]);
-                if (category != ResponsePatterns.MISSING && (use.anchors() >>> item & 1) == 1) {
-                    scored |= 1L << item;
-                    raw += use.bank().recoding().get(item).get(category);
-                }
-            }
-            if (Long.bitCount(patterns.answered(pattern)) >= coding.scale().minimumAnswered()
-                    && Long.bitCount(scored) >= ScaleScoring.FEWEST_ANCHORS) {
-                double score = bank.reportingScale().score(warm.of(scored, raw).theta());
-                long band = Math.clamp((long) Math.floor(score / WIDTH), LOWEST, HIGHEST);
-                bands.merge(band, patterns.count(pattern), Long::sum);
+            int score = scoring.score(patterns, pattern);
+            if (score != ScaleScoring.NONE) {
+                long band = (long) Math.floor(score * ScaleScoring.UNIT / WIDTH);
+                bands.merge(Math.clamp(band, LOWEST, HIGHEST), patterns.count(pattern), Long::sum);
             }
         }
         return JoinedBins.of(bands, WIDTH, FEWEST);

@@ -41,6 +41,17 @@ public record FavorableSums(
                 answerSquares + other.answerSquares);
     }
 
+    /** The units that are not among these. */
+    public FavorableSums without(FavorableSums part) {
+        return new FavorableSums(
+                units - part.units,
+                favorable - part.favorable,
+                answers - part.answers,
+                favorableSquares - part.favorableSquares,
+                products - part.products,
+                answerSquares - part.answerSquares);
+    }
+
     /** The same answers, with everybody in here as one unit: respondents become their school. */
     public FavorableSums asOneUnit() {
         return of(favorable, answers);

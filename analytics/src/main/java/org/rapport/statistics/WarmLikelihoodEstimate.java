@@ -2,9 +2,12 @@ package org.rapport.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
@@ -89,15 +92,22 @@ public final class WarmLikelihoodEstimate {
 
     private Scores curve(long answered) {
         double mean = meanStep(answered);
-        List<Double> grid = new ArrayList<>();
-        grid.add(mean - RANGE);
+        TreeMap<Double, Double> curve = new TreeMap<>();
         for (int g = -REACH * PER_LOGIT; g <= REACH * PER_LOGIT; g++) {
-            grid.add(mean + (double) g / PER_LOGIT);
+            add(curve, mean + (double) g / PER_LOGIT, answered);
         }
-        grid.add(mean + RANGE);
-        double[] places = withTurns(grid, answered);
-        double[] slopes = Arrays.stream(places).map(at -> slope(at, answered)).toArray();
-        return new Scores(new PersonMeasure[steps.top(answered) + 1], places, slopes);
+        add(curve, mean - RANGE, answered);
+        add(curve, mean + RANGE, answered);
+        turns(curve, answered).forEach(turn -> add(curve, turn, answered));
+        return new Scores(new PersonMeasure[steps.top(answered) + 1], array(curve.keySet()), array(curve.values()));
+    }
+
+    private void add(Map<Double, Double> curve, double at, long answered) {
+        curve.put(at, slope(at, answered));
+    }
+
+    private static double[] array(Collection<Double> numbers) {
+        return numbers.stream().mapToDouble(number -> number).toArray();
     }
 
     private double meanStep(long answered) {
@@ -110,15 +120,16 @@ public final class WarmLikelihoodEstimate {
     }
 
     /** Between two neighbours on the grid the curve may turn twice and cross a raw score unseen. */
-    private double[] withTurns(List<Double> grid, long answered) {
-        double[] slopes = grid.stream().mapToDouble(at -> slope(at, answered)).toArray();
-        List<Double> places = new ArrayList<>(grid);
+    private List<Double> turns(SortedMap<Double, Double> grid, long answered) {
+        double[] places = array(grid.keySet());
+        double[] slopes = array(grid.values());
+        List<Double> turns = new ArrayList<>();
         for (int g = 1; g + 1 < slopes.length; g++) {
             if ((slopes[g] - slopes[g - 1]) * (slopes[g + 1] - slopes[g]) < 0) {
-                places.add(turn(grid.get(g - 1), grid.get(g + 1), slopes[g] > slopes[g - 1], answered));
+                turns.add(turn(places[g - 1], places[g + 1], slopes[g] > slopes[g - 1], answered));
             }
         }
-        return places.stream().mapToDouble(at -> at).sorted().distinct().toArray();
+        return turns;
     }
 
     private double turn(double from, double to, boolean isTop, long answered) {

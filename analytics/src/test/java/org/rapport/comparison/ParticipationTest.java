@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapport.aggregate.Basis;
-import org.rapport.aggregate.FavorableAnswers;
 import org.rapport.aggregate.Finding;
 import org.rapport.aggregate.Findings;
 import org.rapport.aggregate.Subgroup;
 import org.rapport.aggregate.Unit;
 import org.rapport.instrument.RespondentGroup;
+import org.rapport.statistics.FavorableSums;
 import org.rapport.statistics.Reason;
 
 /** Who stands for whom: rosters beside the answers of the synthetic survey, its two languages in the part of grades. */
@@ -60,9 +60,9 @@ class ParticipationTest {
         Findings findings = Findings.about(RespondentGroup.STUDENTS, school.unit());
         new Participation(SURVEY.pool(), eligible(2, 4), basis -> true).addSchool(findings, "S005");
         Map<String, Finding> found = byName(findings);
-        FavorableAnswers ofA =
+        FavorableSums ofA =
                 school.group(new Subgroup("language", "A")).favorable().getFirst();
-        FavorableAnswers ofB =
+        FavorableSums ofB =
                 school.group(new Subgroup("language", "B")).favorable().getFirst();
         assertThat(found.get("c1 favorable-weighted").estimate().value())
                 .isCloseTo(

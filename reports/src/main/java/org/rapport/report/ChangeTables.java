@@ -22,9 +22,7 @@ final class ChangeTables {
     }
 
     private TableDraft<Topic> draft() {
-        return new TableDraft<Topic>()
-                .words(texts.text("column.scale"), Topic::scaleName)
-                .words(texts.text("column.group"), topic -> texts.group(topic.respondents()))
+        return TableDraft.ofScales(texts)
                 .number(texts.text("column.earlier"), Form.SCORE, topic -> topic.number("earlier.mean"))
                 .number(texts.text("column.now"), Form.SCORE, topic -> topic.number("mean"))
                 .interval(texts.text("column.change"), Form.SIGNED, topic -> topic.interval("change"))

@@ -48,9 +48,7 @@ final class QualityTables {
     }
 
     private Optional<NumberTable> scales() {
-        return new TableDraft<Topic>()
-                .words(texts.text("column.scale"), Topic::scaleName)
-                .words(texts.text("column.group"), topic -> texts.group(topic.respondents()))
+        return TableDraft.ofScales(texts)
                 .number(texts.text("column.misfit"), Form.COUNT, topic -> topic.number("quality.misfit"))
                 .words(texts.text("column.misfit.rate"), rate("quality.misfit"))
                 .number(texts.text("column.outliers"), Form.COUNT, topic -> topic.number("quality.outliers"))

@@ -23,15 +23,10 @@ final class ReliabilityTables {
                 .toList();
     }
 
-    private TableDraft<Topic> draft() {
-        return new TableDraft<Topic>()
-                .words(texts.text("column.scale"), Topic::scaleName)
-                .words(texts.text("column.group"), topic -> texts.group(topic.respondents()));
-    }
-
     /** Only where more than alpha is known: alpha alone stands beside every scale anyway. */
     private Optional<NumberTable> reliability() {
-        return draft().interval(texts.text("column.alpha"), Form.SCORE, ReliabilityTables::alpha)
+        return TableDraft.ofScales(texts)
+                .interval(texts.text("column.alpha"), Form.SCORE, ReliabilityTables::alpha)
                 .number(texts.text("column.partial"), Form.PERCENT, ReliabilityTables::partial)
                 .number(texts.text("column.alphaError"), Form.PROBABILITY, topic -> topic.number("alpha.error"))
                 .number(texts.text("column.omega"), Form.SCORE, topic -> topic.number("omega"))
@@ -52,7 +47,8 @@ final class ReliabilityTables {
     }
 
     private Optional<NumberTable> schools() {
-        return draft().number(texts.text("column.icc"), Form.SCORE, topic -> topic.number("icc"))
+        return TableDraft.ofScales(texts)
+                .number(texts.text("column.icc"), Form.SCORE, topic -> topic.number("icc"))
                 .number(
                         texts.text("column.varianceBetween"),
                         Form.PROBABILITY,
@@ -78,7 +74,8 @@ final class ReliabilityTables {
     }
 
     private Optional<NumberTable> calibration() {
-        return draft().number(texts.text("column.calibration.n"), Form.COUNT, topic -> topic.number("calibration.n"))
+        return TableDraft.ofScales(texts)
+                .number(texts.text("column.calibration.n"), Form.COUNT, topic -> topic.number("calibration.n"))
                 .words(texts.text("column.calibration.model"), this::model)
                 .number(texts.text("column.calibration.sigma"), Form.SCORE, topic -> topic.number("calibration.sigma"))
                 .number(texts.text("column.calibration.bank"), Form.COUNT, topic -> topic.number("calibration.bank"))

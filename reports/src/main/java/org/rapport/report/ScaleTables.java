@@ -49,15 +49,9 @@ final class ScaleTables {
                 .toList();
     }
 
-    private TableDraft<Topic> draft() {
-        return new TableDraft<Topic>()
-                .words(texts.text("column.scale"), Topic::scaleName)
-                .words(texts.text("column.group"), topic -> texts.group(topic.respondents()));
-    }
-
     private Optional<NumberTable> besideAllSchools() {
-        return draft().interval(
-                        texts.text("column.estimate"), Form.SCORE, topic -> topic.interval("school-effect.mean"))
+        return TableDraft.ofScales(texts)
+                .interval(texts.text("column.estimate"), Form.SCORE, topic -> topic.interval("school-effect.mean"))
                 .words(texts.text("column.standing"), this::verdict)
                 .number(texts.text("column.above"), Form.PROBABILITY, topic -> topic.number("school-effect.above"))
                 .number(
@@ -78,7 +72,8 @@ final class ScaleTables {
     private Optional<NumberTable> besideItsLike() {
         List<Topic> known =
                 scales.stream().filter(topic -> like(topic).isPresent()).toList();
-        return draft().words(texts.text("column.like"), this::alikeIn)
+        return TableDraft.ofScales(texts)
+                .words(texts.text("column.like"), this::alikeIn)
                 .interval(
                         texts.text("column.estimate"),
                         Form.SCORE,
@@ -116,7 +111,8 @@ final class ScaleTables {
     }
 
     private Optional<NumberTable> bothSides() {
-        return draft().interval(texts.text("column.perception"), Form.POINTS, topic -> topic.interval("perception-gap"))
+        return TableDraft.ofScales(texts)
+                .interval(texts.text("column.perception"), Form.POINTS, topic -> topic.interval("perception-gap"))
                 .number(texts.text("column.position"), Form.SIGNED, topic -> topic.number("perception-position"))
                 .number(texts.text("column.positionSd"), Form.SCORE, topic -> topic.number("perception-position.sd"))
                 .table(texts.text("numbers.bothSides"), texts.text("numbers.bothSides.note"), scales);
@@ -139,7 +135,8 @@ final class ScaleTables {
         List<Topic> moved = scales.stream()
                 .filter(topic -> unit.results().unit().scope() == Scope.SCHOOL ? isUneven(topic) : isMoved(topic))
                 .toList();
-        return draft().number(texts.text("column.mean"), Form.SCORE, topic -> topic.number("mean"))
+        return TableDraft.ofScales(texts)
+                .number(texts.text("column.mean"), Form.SCORE, topic -> topic.number("mean"))
                 .number(texts.text("column.weighted"), Form.SCORE, topic -> topic.number("mean-weighted"))
                 .number(texts.text("column.favorable"), Form.PERCENT, topic -> topic.number("percent-favorable"))
                 .number(

@@ -18,6 +18,13 @@ final class TableDraft<T> {
 
     private final List<Draft<T>> columns = new ArrayList<>();
 
+    /** Rows about scales, each beginning with the scale and the respondents. */
+    static TableDraft<Topic> ofScales(ReportTexts texts) {
+        return new TableDraft<Topic>()
+                .words(texts.text("column.scale"), Topic::scaleName)
+                .words(texts.text("column.group"), topic -> texts.group(topic.respondents()));
+    }
+
     TableDraft<T> words(String heading, Function<T, String> words) {
         return add(heading, NumberTable.Form.WORDS, false, row -> new NumberTable.Words(words.apply(row)));
     }
